@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { Id, Instant, Language, Secret, TimeZone } from './common.ts';
+import { AnswerKind } from './interviews.ts';
+import { InvitationState } from './invitations.ts';
+import { Recording, UploadState } from './uploads.ts';
+
+export const TakeState = z.enum(['recording', 'uploading', 'complete', 'ready', 'failed']);
+export type TakeState = z.infer<typeof TakeState>;
+
+/** `secret` comes from the link in the mail; it is exchanged for a cookie that holds for this invitation only. */
+export const ExchangeInput = z.object({ secret: Secret }).meta({ id: 'ExchangeInput' });
+export const ExchangeResult = z.object({ invitationId: Id }).meta({ id: 'ExchangeResult' });
+
+/** A candidate's own view of one take. */
+export const CandidateTake = z
+  .object({
+    id: Id,
+    number: z.int(),
+    kind: AnswerKind,
+    state: TakeState,
+    charged: z.boolean().describe('false: a technical failure, it costs no take'),
+    uploadId: Id.nullable(),
+    uploadState: UploadState.nullable(),
+    text: z.string().nullable(),
+    createdAt: Instant,
+    recording: Recording.nullable().describe('null until it is ready'),
+  })
+  .meta({ id: 'CandidateTake' });
+export type CandidateTake = z.infer<typeof CandidateTake>;
+
+export const CandidateQuestion = z
+  .object({
+    id: Id,
+    position: z.int(),
+    text: z.string(),
+    hint: z.string(),
+    kinds: z.array(AnswerKind),
+    thinkSeconds: z.int().nullable(),
+    answerSeconds: z.int(),
+    limit: z.enum(['hard', 'soft']),
+    takes: z.int().nullable(),
+    takesLeft: z.int().nullable(),
+    maxCharacters: z.int(),
+    required: z.boolean(),
+    keptTakeId: Id.nullable(),
+    draftText: z.string().describe('Autosaved text that is not yet a take'),
+    draftRevision: z.int(),
+    attempts: z.array(CandidateTake),
+  })
+  .meta({ id: 'CandidateQuestion' });
+export type CandidateQuestion = z.infer<typeof CandidateQuestion>;
+
+/** Everything a candidate's page needs. Reviewers' names are those with access to the interview. */
+export const CandidateSession = z
+  .object({
+    invitationId: Id,
+    state: InvitationState,
+    expired: z.boolean(),
+    organisationName: z.string(),
+    candidateName: z.string(),
+    interview: z.object({
+      title: z.string(),
+      role: z.string(),
+      intro: z.string(),
+      closing: z.string(),
+      open: z.boolean(),
+    }),
+    language: Language,
+    minutes: z.int(),
+    deadlineAt: Instant,
+    timeZone: TimeZone,
+    watchers: z.array(z.string()),
+    retentionDays: z.int(),
+    contactEmail: z.string().nullable(),
+    consentedAt: Instant.nullable(),
+    submittedAt: Instant.nullable(),
+    questions: z.array(CandidateQuestion),
+    now: Instant.describe('The server’s clock, to correct a wrong one'),
+  })
+  .meta({ id: 'CandidateSession' });
+export type CandidateSession = z.infer<typeof CandidateSession>;
+
+export const ConsentInput = z
+  .object({
+    purposes: z.array(z.enum(['interview'])).min(1),
+    textVersion: z.string().min(1).max(40).describe('Which words were on the page'),
+  })
+  .meta({ id: 'ConsentInput' });
+
+/** Starts a take. The client mints both ids, so it may begin offline and repeat this safely. */
+export const StartTakeInput = z
+  .object({ takeId: Id, uploadId: Id, kind: z.enum(['video', 'audio']) })
+  .meta({ id: 'StartTakeInput' });
+export const TextTakeInput = z
+  .object({ takeId: Id, text: z.string().trim().min(1, 'Write an answer first').max(20_000) })
+  .meta({ id: 'TextTakeInput' });
+export const TextDraftInput = z.object({ text: z.string().max(20_000) }).meta({ id: 'TextDraftInput' });
+export const TextDraft = z.object({ text: z.string(), revision: z.int() }).meta({ id: 'TextDraft' });
+export const KeepTakeInput = z.object({ takeId: Id }).meta({ id: 'KeepTakeInput' });
+/** Why a take broke. It is logged, marked, and costs nothing. */
+export const TakeFailedInput = z
+  .object({
+    reason: z.enum([
+      'track-ended',
+      'track-muted',
+      'recorder-error',
+      'no-data',
+      'page-closed',
+      'device-lost',
+      'storage',
+    ]),
+  })
+  .meta({ id: 'TakeFailedInput' });
+export const SubmitResult = z.object({ submittedAt: Instant }).meta({ id: 'SubmitResult' });
+
+/** An answer as reviewers see it: the kept take only. */
+export const Answer = z
+  .object({
+    questionId: Id,
+    takeId: Id,
+    kind: AnswerKind,
+    takesUsed: z.int(),
+    text: z.string().nullable(),
+    recording: Recording.nullable(),
+    state: TakeState,
+  })
+  .meta({ id: 'Answer' });
+export type Answer = z.infer<typeof Answer>;

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { Id, Instant, Language } from './common.ts';
+
+export const InterviewState = z.enum(['draft', 'open', 'closed', 'archived']);
+export type InterviewState = z.infer<typeof InterviewState>;
+
+/** What a candidate may answer with. */
+export const AnswerKind = z.enum(['video', 'audio', 'text']);
+export type AnswerKind = z.infer<typeof AnswerKind>;
+
+/** Limits are in seconds; `null` means none. */
+export const QuestionInput = z
+  .object({
+    text: z.string().trim().min(1, 'Write the question').max(2000),
+    hint: z.string().trim().max(2000).default(''),
+    kinds: z.array(AnswerKind).min(1).max(3).default(['video']),
+    thinkSeconds: z.int().min(0).max(3600).nullable().default(null).describe('0 none, null unlimited'),
+    answerSeconds: z.int().min(10).max(3600).default(120).describe('Longest recording'),
+    limit: z.enum(['hard', 'soft']).default('hard').describe('soft: may run over, and by how much is recorded'),
+    takes: z.int().min(1).max(20).nullable().default(3).describe('null unlimited'),
+    maxCharacters: z.int().min(50).max(20000).default(4000).describe('For text answers'),
+    required: z.boolean().default(true),
+  })
+  .meta({ id: 'QuestionInput' });
+export type QuestionInput = z.infer<typeof QuestionInput>;
+
+/** `revision` is the ETag of this question: send it back as If-Match. */
+export const Question = QuestionInput.extend({ id: Id, position: z.int(), revision: z.int() }).meta({ id: 'Question' });
+export type Question = z.infer<typeof Question>;
+
+/** Days are calendar days in the candidate's zone; the deadline is 23:59 on the last of them. */
+export const DeadlineRule = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('relative'), days: z.int().min(1).max(365) }),
+  z.object({ kind: z.literal('absolute'), at: Instant }),
+]);
+export type DeadlineRule = z.infer<typeof DeadlineRule>;
+
+export const InterviewInput = z
+  .object({
+    title: z.string().trim().min(1, 'Give it a title').max(200),
+    role: z.string().trim().max(200).default(''),
+    intro: z.string().trim().max(5000).default(''),
+    closing: z.string().trim().max(5000).default(''),
+    language: Language.default('en'),
+    deadline: DeadlineRule.default({ kind: 'relative', days: 7 }),
+    requiredReviews: z.int().min(1).max(20).default(2).describe('Ratings wanted per candidate'),
+    blind: z.boolean().default(false).describe('Reviewers see the code, not the name, until they have rated'),
+    retentionDays: z.int().min(1).max(3650).default(180).describe('Media is deleted this many days after the decision'),
+  })
+  .meta({ id: 'InterviewInput' });
+export type InterviewInput = z.infer<typeof InterviewInput>;
+
+export const Interview = InterviewInput.extend({
+  id: Id,
+  state: InterviewState,
+  revision: z.int(),
+  publishedVersion: z.int().nullable().describe('Number of the version that new candidates get'),
+  minutes: z.int().describe('Honest estimate: reading, thinking, answering once, watching back'),
+  questionCount: z.int(),
+  access: z.enum(['manage', 'review', 'view']).describe('What you may do here'),
+  createdAt: Instant,
+}).meta({ id: 'Interview' });
+export type Interview = z.infer<typeof Interview>;
+
+export const InterviewDetail = Interview.extend({ questions: z.array(Question) }).meta({ id: 'InterviewDetail' });
+export type InterviewDetail = z.infer<typeof InterviewDetail>;
+
+export const QuestionOrder = z.object({ questionIds: z.array(Id).min(1).max(50) }).meta({ id: 'QuestionOrder' });
+
+export const PublishInput = z
+  .object({
+    noRubricReason: z
+      .string()
+      .trim()
+      .min(10, 'Say in a sentence why there is no rubric')
+      .max(500)
+      .optional()
+      .describe('Needed only to publish without criteria; it is recorded'),
+  })
+  .meta({ id: 'PublishInput' });
+
+/** Where everybody stands: counts of invitations by what they reached. */
+export const Funnel = z
+  .object({
+    invited: z.int(),
+    opened: z.int(),
+    started: z.int(),
+    submitted: z.int(),
+    advanced: z.int(),
+    rejected: z.int(),
+    held: z.int(),
+  })
+  .meta({ id: 'Funnel' });

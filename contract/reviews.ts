@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { Answer } from './answers.ts';
+import { Id, Instant } from './common.ts';
+import { Question } from './interviews.ts';
+import { Invitation } from './invitations.ts';
+import { Rubric } from './rubric.ts';
+
+export const ReviewState = z.enum(['draft', 'submitted']);
+export const Recommendation = z.enum(['no', 'unsure', 'yes', 'strong-yes']);
+
+/** `value` null with `cannotJudge` true is a statement; null with false is not yet rated. */
+export const RatingInput = z
+  .object({
+    value: z.int().min(1).max(10).nullable(),
+    cannotJudge: z.boolean().default(false),
+    note: z.string().trim().max(4000).default(''),
+  })
+  .meta({ id: 'RatingInput' });
+export const Rating = RatingInput.extend({ criterionId: Id, revision: z.int() }).meta({ id: 'Rating' });
+export type Rating = z.infer<typeof Rating>;
+
+export const ReviewInput = z
+  .object({ recommendation: Recommendation.nullable(), note: z.string().trim().max(8000).default('') })
+  .meta({ id: 'ReviewInput' });
+
+export const Review = z
+  .object({
+    id: Id,
+    invitationId: Id,
+    userId: Id,
+    reviewer: z.string(),
+    rubricVersionId: Id,
+    state: ReviewState,
+    recommendation: Recommendation.nullable(),
+    note: z.string(),
+    ratings: z.array(Rating),
+    revision: z.int(),
+    submittedAt: Instant.nullable(),
+  })
+  .meta({ id: 'Review' });
+export type Review = z.infer<typeof Review>;
+
+/** Everything the review room needs for one invitation. `others` stays null until your own review is in. */
+export const ReviewRoom = z
+  .object({
+    invitation: Invitation,
+    interviewTitle: z.string(),
+    questions: z.array(Question.omit({ revision: true })),
+    rubric: Rubric,
+    answers: z.array(Answer),
+    mine: Review.nullable(),
+    mayRate: z.boolean(),
+    mayDecide: z.boolean(),
+    othersHidden: z.boolean(),
+    others: z.array(Review).nullable(),
+  })
+  .meta({ id: 'ReviewRoom' });
+export type ReviewRoom = z.infer<typeof ReviewRoom>;
+
+/**
+ * Weighted mean over criteria of each rater's values, then the mean over raters.
+ * `null` where nothing was rated. `hidden` while independence hides it from you.
+ */
+export const Score = z
+  .object({
+    invitationId: Id,
+    hidden: z.boolean(),
+    mean: z.number().nullable().describe('On a scale of 0–1; multiply by the levels to show'),
+    spread: z.number().nullable().describe('Standard deviation over raters, same scale'),
+    ratersSubmitted: z.int().nullable(),
+    ratersRequired: z.int(),
+    rubricsMixed: z.boolean(),
+  })
+  .meta({ id: 'Score' });
+export type Score = z.infer<typeof Score>;
+
+export const QueueItem = z
+  .object({
+    invitationId: Id,
+    interviewId: Id,
+    interviewTitle: z.string(),
+    code: z.string(),
+    name: z.string().nullable(),
+    submittedAt: Instant,
+    seconds: z.int().describe('Recorded seconds to watch'),
+    answers: z.int(),
+    draft: z.boolean(),
+  })
+  .meta({ id: 'QueueItem' });
+export type QueueItem = z.infer<typeof QueueItem>;

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{contract,recorder,server,web,tests,scripts}/**/*.test.ts'],
+          exclude: ['server/**/*.slice.test.ts', 'tests/slices/**'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'slices',
+          include: ['server/**/*.slice.test.ts', 'tests/slices/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/postgres.global.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
