@@ -1,0 +1,227 @@
+import cookie from '@fastify/cookie';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { isIP } from 'node:net';
+import { Problem, problemStatus } from '../../../contract/problem.ts';
+import type { Auth } from '../auth/index.ts';
+import type { Clock } from '../clock.ts';
+import { type Config, VERSION } from '../config.ts';
+import { type Db, inOrganisation, type Tx } from '../database/index.ts';
+import { newId } from '../ids.ts';
+import type { Log } from '../log.ts';
+import type { Secrets } from '../secrets.ts';
+import { candidatesIn } from './cookies.ts';
+import { once } from './idempotency.ts';
+import { asProblem, problem, toProblem } from './problem.ts';
+import type { CandidatePrincipal, MemberPrincipal, Principal } from './principal.ts';
+import { createRates } from './rate.ts';
+import type { Access, Context, Route } from './route.ts';
+
+/** What the HTTP layer needs from outside: how to know who asks and what they may. Features supply both. */
+export interface Gate {
+  /** A member by session or API key; null where there is neither. */
+  member(request: FastifyRequest): Promise<MemberPrincipal | null>;
+  /** Default deny: null means "not found, or not yours". Runs in the request's transaction. */
+  authorise(tx: Tx, principal: MemberPrincipal, permission: string, params: Record<string, string>): Promise<Access | null>;
+  /** Whether the candidate's cookie still holds (not revoked, not erased). */
+  candidate(tx: Tx, principal: CandidatePrincipal): Promise<boolean>;
+}
+
+export interface HttpDeps {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly db: Db;
+  readonly auth: Auth;
+  readonly secrets: Secrets;
+}
+
+export const headersOf = (request: FastifyRequest): Headers =>
+  new Headers(Object.entries(request.headers).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])) as [string, string][]);
+
+const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
+const noAccess: Access = { interviewId: null, level: null };
+
+/** The ETag of a revision, e.g. `"3"`. */
+export const etag = (revision: number): string => `"${revision}"`;
+
+function ifMatchOf(request: FastifyRequest): number | null {
+  const value = request.headers['if-match'];
+  if (!value) return null;
+  const m = /^(?:W\/)?"(\d+)"$/.exec(value);
+  if (!m) throw problem('bad-request', 'If-Match must be the revision in quotes, e.g. "3".');
+  return Number(m[1]);
+}
+
+/** Names of hosts that this server answers to; anything else may be a page that rebound its name to us. */
+function hostAllowed(config: Config, host: string): boolean {
+  const name = host.replace(/:\d+$/, '');
+  return host === new URL(config.publicUrl).host || loopbackNames.has(name) || isIP(name.replace(/^\[|\]$/g, '')) !== 0;
+}
+
+function assertSameOrigin(config: Config, request: FastifyRequest): void {
+  const origin = request.headers.origin;
+  if (origin && (origin === new URL(config.publicUrl).origin || origin.replace(/^https?:\/\//, '') === request.headers.host)) return;
+  throw problem('forbidden-origin', 'Open Vorab at its own address and try again. Scripts send an Origin header, or use an API key.');
+}
+
+const isLoopback = (request: FastifyRequest): boolean => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
+
+/** Fastify with our schemas, problems, headers and limits; routes are added by `mount`. */
+export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
+  const { config, log } = deps;
+  const app = Fastify({
+    loggerInstance: log as never,
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy,
+    bodyLimit: 1024 * 1024,
+    genReqId: newId,
+    requestTimeout: 120_000,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 250 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  await app.register(cookie);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Vorab', version: VERSION, description: 'Everything Vorab does, its own pages do through this API.' },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'vorab.session_token' },
+          apiKey: { type: 'http', scheme: 'bearer' },
+          candidate: { type: 'apiKey', in: 'cookie', name: 'vorab_c_{invitation}' },
+        },
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), browsing-topics=()',
+      ...(config.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
+    });
+    const health = request.url === '/healthz' || request.url === '/readyz';
+    if (!health && !hostAllowed(config, request.headers.host ?? '')) throw problem('forbidden-origin', `Open Vorab at ${config.publicUrl}.`);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const line = { route: request.routeOptions.url, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime), id: request.id };
+    if (reply.statusCode >= 500) log.error(line, 'request failed');
+    else log.debug(line, 'request');
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const known = asProblem(error);
+    if (known.code === 'internal') log.error({ id: request.id, route: request.routeOptions.url, err: (error as Error).message, stack: (error as Error).stack }, 'unexpected error');
+    sendProblem(reply, request, known);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, request, problem('not-found')));
+  return app;
+}
+
+export function sendProblem(reply: FastifyReply, request: FastifyRequest, error: ReturnType<typeof problem>): void {
+  if (error.retryAfterSeconds) reply.header('retry-after', error.retryAfterSeconds);
+  reply
+    .code(problemStatus[error.code])
+    .header('cache-control', 'no-store')
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(toProblem(error, request.id));
+}
+
+/** Mounts declared routes: identity, origin, rate, transaction, authorisation and idempotency, in this order, for every one. */
+export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: readonly Route[]): void {
+  const limit = createRates();
+
+  async function run(spec: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const params = (request.params ?? {}) as Record<string, string>;
+    const base = { params, query: request.query, body: request.body, ifMatch: ifMatchOf(request), request, reply };
+    const call = (more: object) => spec.handle({ ...base, access: noAccess, tx: undefined, principal: null, ...more } as unknown as Context<never, never, never, never>);
+    const changes = request.method !== 'GET';
+    if (spec.auth === 'public' || spec.auth === 'signed' || spec.auth === 'upload') {
+      if (changes && request.headers.cookie) assertSameOrigin(deps.config, request);
+      await limit(spec.rate, request.ip);
+      return call({});
+    }
+    if (spec.auth === 'candidate') {
+      const principal = candidatesIn(deps.secrets, request.cookies, deps.clock.now()).find((c) => c.invitationId === params.invitation);
+      if (!principal) throw problem('not-signed-in', 'Open the link from your e-mail again.');
+      if (changes) assertSameOrigin(deps.config, request);
+      await limit(spec.rate, principal.invitationId);
+      return inOrganisation(deps.db, principal.organisationId, async (tx) => {
+        if (!(await gate.candidate(tx, principal))) throw problem('link-revoked', 'Ask for a new link.');
+        return call({ principal, tx });
+      });
+    }
+    const principal = await gate.member(request);
+    if (!principal) throw problem('not-signed-in', 'Sign in, or send a valid API key.');
+    if (principal.kind === 'member' && changes) assertSameOrigin(deps.config, request);
+    await limit(spec.rate, principal.keyId ?? principal.userId);
+    if (spec.scope && principal.scopes && !principal.scopes.includes(spec.scope)) throw problem('not-found', `This key lacks the scope ${spec.scope}.`);
+    if (spec.auth === 'operator' && !(principal.operator && principal.kind === 'member' && isLoopback(request))) throw problem('not-found');
+    const allowed = async (tx: Tx) => {
+      const access = await gate.authorise(tx, principal, spec.permission, params);
+      if (!access) throw problem('not-found');
+      return access;
+    };
+    if (spec.transaction === false) {
+      const access = await inOrganisation(deps.db, principal.organisationId, allowed);
+      return call({ principal, access });
+    }
+    return inOrganisation(deps.db, principal.organisationId, async (tx) => {
+      const work = async () => call({ principal, tx, access: await allowed(tx) });
+      const key = request.headers['idempotency-key'];
+      if (request.method !== 'POST' || typeof key !== 'string') return work();
+      if (key.length > 200) throw problem('bad-request', 'Idempotency-Key may have at most 200 characters.');
+      const what = JSON.stringify([request.method, request.url, request.body ?? null]);
+      return once(tx, { organisationId: principal.organisationId, principal: principal.userId, key, request: what, now: deps.clock.now() }, work);
+    });
+  }
+
+  for (const spec of routes) {
+    const status = Number(Object.keys(spec.response)[0]);
+    app.route({
+      method: spec.method,
+      url: spec.url,
+      ...(spec.bytes ? { bodyLimit: spec.bytes } : {}),
+      config: { spec },
+      schema: {
+        summary: spec.summary,
+        tags: [spec.tag],
+        operationId: operationId(spec),
+        security: spec.auth === 'candidate' ? [{ candidate: [] }] : spec.auth === 'member' ? [{ session: [] }, { apiKey: [] }] : spec.auth === 'operator' ? [{ session: [] }] : spec.auth === 'upload' ? [{ candidate: [] }, { session: [] }] : [],
+        ...(spec.params && { params: spec.params }),
+        ...(spec.query && { querystring: spec.query }),
+        ...(spec.body && { body: spec.body }),
+        response: { ...spec.response, '4xx': Problem, '5xx': Problem },
+      },
+      handler: async (request, reply) => {
+        const result = await run(spec, request, reply);
+        if (spec.raw || reply.sent) return reply;
+        if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+        reply.code(status);
+        return status === 204 ? reply.send() : reply.send(result);
+      },
+    } as Parameters<FastifyInstance['route']>[0]);
+  }
+}
+
+/** `GET /api/v1/interviews/{interview}/rubric` → `getInterviewsByInterviewRubric`: stable, and readable in the generated client. */
+export function operationId(spec: Pick<Route, 'method' | 'url'>): string {
+  const words = spec.url
+    .replace(/^\/api\/v1/, '')
+    .split('/')
+    .filter(Boolean)
+    .map((part) => (part.startsWith(':') ? `by-${part.slice(1)}` : part))
+    .join('-');
+  return spec.method.toLowerCase() + words.replace(/(^|[-.])([a-z0-9])/g, (_, __, c: string) => c.toUpperCase());
+}

@@ -1,0 +1,34 @@
+import type { Auth } from './auth/index.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Db } from './database/index.ts';
+import type { Events } from './events.ts';
+import type { Route } from './http/route.ts';
+import type { Jobs } from './jobs.ts';
+import type { Log } from './log.ts';
+import type { Mailer } from './mail/index.ts';
+import type { Media } from './media/index.ts';
+import type { Secrets } from './secrets.ts';
+import type { Storage } from './storage/index.ts';
+
+/** Everything a feature may lean on. */
+export interface Platform {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly db: Db;
+  readonly auth: Auth;
+  readonly secrets: Secrets;
+  readonly events: Events;
+  readonly jobs: Jobs;
+  readonly storage: Storage;
+  readonly media: Media;
+  readonly mailer: Mailer;
+}
+
+/** What a feature gives the server: its routes, and once, its reactions to events and its kinds of jobs. */
+export interface Feature {
+  readonly name: string;
+  routes(platform: Platform): Route[];
+  start?(platform: Platform): void;
+}

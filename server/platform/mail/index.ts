@@ -1,0 +1,87 @@
+import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import nodemailer from 'nodemailer';
+import { newId } from '../ids.ts';
+
+/** One message, rendered. `messageId` is stable over retries, so that a repeated one can be told. */
+export interface Letter {
+  readonly messageId: string;
+  readonly to: { name: string; address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly replyTo?: { name: string; address: string } | undefined;
+}
+export interface OutboxEntry {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly at: string;
+}
+
+/** `uncertain`: the line broke after the message was handed over, so it may have arrived. */
+export class MailError extends Error {
+  readonly kind: 'rejected' | 'retry' | 'uncertain';
+  readonly responseCode: number | null;
+  constructor(kind: MailError['kind'], responseCode: number | null, message: string) {
+    super(message);
+    this.kind = kind;
+    this.responseCode = responseCode;
+  }
+}
+
+export interface Mailer {
+  /** @throws MailError */
+  send(letter: Letter): Promise<void>;
+  /** Messages of the outbox, newest first; null where SMTP is configured. */
+  outbox: ((limit: number) => Promise<OutboxEntry[]>) | null;
+  close(): void;
+}
+
+/** @param smtpUrl `smtp://user:password@host:port`; requires TLS where the server offers it */
+export function smtpMailer(smtpUrl: string, from: string): Mailer {
+  const transport = nodemailer.createTransport(smtpUrl, { from });
+  return {
+    async send(letter) {
+      try {
+        await transport.sendMail({ ...letter, messageId: `<${letter.messageId}>`, headers: { 'Auto-Submitted': 'auto-generated' } });
+      } catch (error) {
+        const e = error as { responseCode?: number; command?: string; message?: string };
+        const code = e.responseCode ?? null;
+        // After DATA the server may have taken it before the line broke.
+        const kind = code && code >= 500 ? 'rejected' : e.command === 'DATA' && !code ? 'uncertain' : 'retry';
+        throw new MailError(kind, code, e.message ?? 'mail failed');
+      }
+    },
+    outbox: null,
+    close: () => transport.close(),
+  };
+}
+
+/** With no SMTP server, messages become files that only this machine's operator can read, on the outbox page. */
+export function outboxMailer(folder: string): Mailer {
+  return {
+    async send(letter) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const id = newId();
+      const entry: OutboxEntry = { id, to: `${letter.to.name} <${letter.to.address}>`, subject: letter.subject, text: letter.text, html: letter.html, at: new Date().toISOString() };
+      const temporary = join(folder, `.${id}`);
+      const file = await open(temporary, 'wx', 0o600);
+      try {
+        await file.writeFile(JSON.stringify(entry));
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, join(folder, `${id}.json`));
+    },
+    async outbox(limit) {
+      const names = await readdir(folder).catch(() => [] as string[]);
+      const newest = names.filter((n) => n.endsWith('.json')).sort().reverse().slice(0, limit);
+      return Promise.all(newest.map(async (n) => JSON.parse(await readFile(join(folder, n), 'utf8')) as OutboxEntry));
+    },
+    close() {},
+  };
+}
