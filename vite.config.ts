@@ -1,0 +1,26 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { messageCatalogues } from './web/i18n/plugin.ts';
+
+/**
+ * Two entries, no HTML: the server writes the pages and finds the files in `dist/web/.vite/manifest.json`.
+ * Source maps stay out of the pages but lie beside the files, for whoever reads an error report.
+ */
+export default defineConfig({
+  plugins: [messageCatalogues(), react(), tailwindcss()],
+  publicDir: false,
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: 'hidden',
+    target: ['es2022', 'safari16.4', 'chrome111', 'firefox128'],
+    modulePreload: { polyfill: false },
+    // Fonts stay files: inlined ones would hold up the first paint.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { candidate: 'web/candidate/main.tsx', studio: 'web/studio/main.tsx' },
+    },
+  },
+});

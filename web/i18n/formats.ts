@@ -1,0 +1,89 @@
+import { locale } from './runtime.ts';
+
+type Moment = string | number | Date;
+
+const formatter = (language: string, zone: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale(language), { timeZone: zone, ...options });
+
+/** "Monday, 30 November at 23:59", in the person's zone. The year comes along when it is not this one. */
+export function dayAndTime(language: string, zone: string, at: Moment, now: Moment = Date.now()): string {
+  const date = new Date(at);
+  const year = formatter(language, zone, { year: 'numeric' });
+  return formatter(language, zone, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(year.format(date) === year.format(new Date(now)) ? {} : { year: 'numeric' }),
+  }).format(date);
+}
+
+/** "30 November 2026". */
+export function day(language: string, zone: string, at: Moment): string {
+  return formatter(language, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+}
+
+/** "30 Nov" — or with the year when it is not this one. For tables. */
+export function shortDay(language: string, zone: string, at: Moment, now: Moment = Date.now()): string {
+  const year = formatter(language, zone, { year: 'numeric' });
+  const same = year.format(new Date(at)) === year.format(new Date(now));
+  return formatter(language, zone, { day: 'numeric', month: 'short', ...(same ? {} : { year: 'numeric' }) }).format(
+    new Date(at),
+  );
+}
+
+/** "14:05". */
+export function time(language: string, zone: string, at: Moment): string {
+  return formatter(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
+}
+
+/** Whole seconds as a clock: 151 → "2:31", 3671 → "1:01:11". Negative counts as zero. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return hours ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}
+
+/** The same from milliseconds, rounded to the nearest second: what a recording's length is called. */
+export function duration(ms: number): string {
+  return clock(Math.round(ms / 1000));
+}
+
+/** "1,234" or "1.234". */
+export function number(language: string, value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(locale(language), options).format(value);
+}
+
+/** "42 %". */
+export function percent(language: string, share: number): string {
+  return number(language, share, { style: 'percent', maximumFractionDigits: 0 });
+}
+
+/** "Mara Lindt, Jonas Okafor and Ines Weber". */
+export function list(language: string, items: readonly string[]): string {
+  return new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(items);
+}
+
+/** "3 hours ago", "in 2 days": the largest unit that is at least one. */
+export function relative(language: string, at: Moment, now: Moment = Date.now()): string {
+  const seconds = (new Date(at).getTime() - new Date(now).getTime()) / 1000;
+  const format = new Intl.RelativeTimeFormat(locale(language), { numeric: 'auto' });
+  const units = [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const;
+  for (const [unit, size] of units) {
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+  }
+  return format.format(Math.trunc(seconds), 'second');
+}
+
+/** The place a zone is named after: "Europe/Berlin" → "Berlin". */
+export function place(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
