@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { DataPlace } from './place.ts';
@@ -10,19 +20,25 @@ export const OWNER = 'vorab_owner';
 /** What PostgreSQL's programs see of our environment: nothing that could change what they do. */
 export const SERVER_ENV = { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', TZ: 'UTC', LANG: 'C' } as const;
 
+export interface ClusterOptions {
+  readonly durable: boolean;
+  /** The server's version, such as 18.4.0. */
+  readonly version: string;
+}
+
 /**
  * Makes the database cluster unless it exists. Works under another name and renames at the end, so
  * a start that was killed half-way leaves nothing that looks finished.
+ *
+ * @returns whether it was made now
+ * @throws Error when what is there can't be used, and what to do
  */
 export async function ensureCluster(
   place: DataPlace,
   user: ServerUser | undefined,
-  durable: boolean,
+  { durable, version }: ClusterOptions,
 ): Promise<boolean> {
-  if (existsSync(join(place.postgresDir, 'PG_VERSION'))) return false;
-  if (existsSync(place.postgresDir) && readdirSync(place.postgresDir).length > 0) {
-    throw new Error(`${place.postgresDir} is neither empty nor a database: move it away first.`);
-  }
+  if (isCluster(place.postgresDir, version)) return false;
   const unfinished = `${place.postgresDir}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
@@ -36,6 +52,26 @@ export async function ensureCluster(
   rmSync(place.postgresDir, { recursive: true, force: true });
   renameSync(unfinished, place.postgresDir);
   return true;
+}
+
+function isCluster(folder: string, version: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { uid } = statSync(folder);
+  const self = process.getuid?.();
+  if (self !== undefined && self !== 0 && uid !== self) {
+    throw new Error(
+      `${folder} belongs to user ${uid}, probably because Vorab was started as root: do so again, or chown -R it.`,
+    );
+  }
+  if (!existsSync(join(folder, 'PG_VERSION'))) {
+    if (readdirSync(folder).length === 0) return false;
+    throw new Error(`${folder} is neither empty nor a database: move it away first.`);
+  }
+  const major = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
+  if (version.startsWith(`${major}.`)) return true;
+  throw new Error(
+    `${folder} was made by PostgreSQL ${major}, and this is ${version}: start with the Vorab that made it, and export.`,
+  );
 }
 
 /**

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findServerPackage, usableServer } from './binaries.ts';
-import { allows, canReach, serverUser } from './user.ts';
+import { allows, canReach, type ServerUser, serverUser } from './user.ts';
 
 /** Where root keeps what an unprivileged user must reach. */
 const SHARED_ROOT = '/var/lib/vorab';
@@ -43,6 +43,18 @@ export function resolveDataDir(requested: string): DataPlace {
       );
     }
     return reachable && !holdsData(elsewhere) ? wanted : elsewhere;
+  }
+}
+
+/**
+ * Makes a data folder and, where missing, what is above it. The server's user may pass through what
+ * was made, whatever the umask; only the database's own folder is ever theirs.
+ */
+export function makeDataDir(dataDir: string, user: ServerUser | undefined): void {
+  const first = mkdirSync(dataDir, { recursive: true });
+  if (first === undefined || user === undefined) return;
+  for (let folder = dataDir; folder.length >= first.length; folder = dirname(folder)) {
+    chmodSync(folder, statSync(folder).mode | 0o011);
   }
 }
 

@@ -12,7 +12,10 @@ export function serverSettings(socketDir: string, durable: boolean, extra: Reado
     // Online backup needs the log; nothing replicates from here.
     wal_level: 'replica',
     max_wal_senders: '0',
-    max_replication_slots: '0',
+    // A backup holds on to its part of the log with a temporary one.
+    max_replication_slots: '4',
+    // A query whose client is gone (killed) must not go on holding locks.
+    client_connection_check_interval: '5s',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // The log outlives the process that started the server, and keeps a week.

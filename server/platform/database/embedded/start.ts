@@ -1,13 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { ensureCluster, OWNER, SERVER_ENV } from './initdb.ts';
-import { type DataPlace, resolveDataDir } from './place.ts';
-import { readPostmaster } from './postmaster.ts';
+import { findServerPackage } from './binaries.ts';
+import { ensureCluster, OWNER } from './initdb.ts';
+import { launch } from './launch.ts';
+import { type FolderLock, findHolder, lockFolder } from './lock.ts';
+import { type DataPlace, makeDataDir, resolveDataDir } from './place.ts';
+import { clearRecycledPid, findPostmaster, isUsable, type Postmaster } from './postmaster.ts';
+import { endPostmaster, processIdentity } from './process.ts';
+import { RESTORE_MARK } from './restore-mark.ts';
 import { serverSettings } from './settings.ts';
-import { makeSocketDir } from './socket-dir.ts';
+import { isPrivateDir, makeSocketDir } from './socket-dir.ts';
 import { type ServerUser, serverUser } from './user.ts';
 
 /** The part of a logger that this folder needs; pino's fits. */
@@ -27,77 +31,159 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/** Fits `pg.PoolConfig`. */
+export interface EmbeddedConnection {
+  /** The folder of the server's socket. */
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+}
+
 export interface EmbeddedPostgres extends DataPlace {
-  readonly connection: {
-    readonly host: string;
-    readonly port: number;
-    readonly user: string;
-    readonly database: string;
-  };
+  readonly connection: EmbeddedConnection;
+  /** The server's process; changes if it had to be started again. */
   readonly pid: number;
+  /** Tells whoever tries to start a second Vorab on this folder where this one answers. */
+  announce(address: string): void;
   /** Ends the server with a fast shutdown (open transactions roll back) and waits for it. Idempotent. */
   stop(): Promise<void>;
 }
 
+/** How often a server is looked at that should be running. */
+const WATCH_MS = 500;
+
+/**
+ * Starts the PostgreSQL of an instance, or adopts the one that a killed process left running. Makes
+ * the database at the first start. Should the server end by itself, it is started again under the
+ * same address. This process owns the data folder until `stop`.
+ *
+ * @throws FolderInUseError when another live process owns the folder
+ */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { log, durable = true } = options;
   const place = resolveDataDir(options.dataDir);
   const user = serverUser(place.postgresDir);
-  mkdirSync(place.dataDir, { recursive: true });
-  if (user !== undefined) chmodSync(place.dataDir, 0o711);
-  if (await ensureCluster(place, user, durable)) log.info({ folder: place.postgresDir }, 'database made');
-  const socketDir = makeSocketDir(user);
-  const child = launch(place, user, serverSettings(socketDir, durable, options.settings ?? {}));
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await ready(child, place);
+  makeDataDir(place.dataDir, user);
+  const lock = lockFolder(place.dataDir);
+  try {
+    return await startOwned(options, place, user, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function startOwned(
+  { log, durable = true, settings: extra = {} }: EmbeddedOptions,
+  place: DataPlace,
+  user: ServerUser | undefined,
+  lock: FolderLock,
+): Promise<EmbeddedPostgres> {
+  if (existsSync(join(place.dataDir, RESTORE_MARK))) {
+    throw new Error(`A restore into ${place.dataDir} was not finished: empty the folder and restore again.`);
+  }
+  const { version } = findServerPackage();
+  if (await ensureCluster(place, user, { durable, version })) log.info({ folder: place.postgresDir }, 'database made');
+
+  let server = await adopt();
+  const socketDir = server?.socketDir ?? makeSocketDir(user);
+  server ??= await start(socketDir);
   const connection = { host: socketDir, port: 5432, user: OWNER, database: 'vorab' };
   await ensureDatabase(connection);
+
+  let stopped: Promise<void> | undefined;
+  const watch = setInterval(() => void revive(), WATCH_MS).unref();
+  let reviving: Promise<void> | undefined;
   return {
     ...place,
     connection,
-    pid: child.pid ?? 0,
-    async stop() {
-      // Else nothing would keep this process alive until the server has ended.
-      child.ref();
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
-      await exited;
-      rmSync(socketDir, { recursive: true, force: true });
+    get pid() {
+      return server?.pid ?? 0;
     },
+    announce: (address) => lock.announce(address),
+    stop() {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+
+  function settingsFor(folder: string): string[] {
+    return serverSettings(folder, durable, extra);
+  }
+
+  async function adopt(): Promise<Postmaster | undefined> {
+    const found = findPostmaster(place.postgresDir);
+    if (found === undefined) return undefined;
+    if (await isUsable(found, place.postgresDir, { user, version, settings: settingsFor(found.socketDir) })) {
+      log.info({ pid: found.pid }, 'database was still running; adopted');
+      return found;
+    }
+    log.warn({ pid: found.pid }, 'database was still running, but not as it should; starting it again');
+    await endPostmaster(found.pid, found.identity, 10_000);
+    if (isPrivateDir(found.socketDir, user)) rmSync(found.socketDir, { recursive: true, force: true });
+    return undefined;
+  }
+
+  function start(folder: string): Promise<Postmaster> {
+    clearRecycledPid(place.postgresDir);
+    return launch(place, user, folder, settingsFor(folder));
+  }
+
+  /** The server should be running. If it is not, something killed it (out of memory, a mistaken hand). */
+  function revive(): Promise<void> | undefined {
+    if (stopped !== undefined || reviving !== undefined) return reviving;
+    if (server !== undefined && processIdentity(server.pid) === server.identity) return undefined;
+    log.error({ pid: server?.pid }, 'database ended unexpectedly; starting it again');
+    reviving = restart().finally(() => {
+      reviving = undefined;
+    });
+    return reviving;
+  }
+
+  async function restart(): Promise<void> {
+    for (let wait = 500; stopped === undefined; wait = Math.min(wait * 2, 30_000)) {
+      try {
+        server = await start(socketDir);
+        log.info({ pid: server.pid }, 'database runs again');
+        return;
+      } catch (error) {
+        log.error({ err: error }, 'database does not start');
+        await sleep(wait, undefined, { ref: false });
+      }
+    }
+  }
+
+  async function stop(): Promise<void> {
+    clearInterval(watch);
+    // A start under way can't be undone, only waited for; `stopped` is set by now and ends its retries.
+    await Promise.race([reviving, sleep(30_000, undefined, { ref: false })]);
+    if (server !== undefined) await endPostmaster(server.pid, server.identity);
+    rmSync(socketDir, { recursive: true, force: true });
+    lock.release();
+  }
+}
+
+/**
+ * For commands beside the application (backup, migrate): uses the server of the running instance if
+ * there is one, whose `stop` then leaves it alone, else starts one.
+ */
+export async function joinEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const place = resolveDataDir(options.dataDir);
+  const running = findPostmaster(place.postgresDir);
+  if (running === undefined || findHolder(place.dataDir) === undefined) return startEmbeddedPostgres(options);
+  if (!isPrivateDir(running.socketDir, serverUser(place.postgresDir))) {
+    throw new Error(`${running.socketDir} is not the private folder that the running server made.`);
+  }
+  return {
+    ...place,
+    connection: { host: running.socketDir, port: 5432, user: OWNER, database: 'vorab' },
+    pid: running.pid,
+    announce() {},
+    async stop() {},
   };
 }
 
-function launch(place: DataPlace, user: ServerUser | undefined, settings: string[]): ChildProcess {
-  const early = openSync(join(place.dataDir, 'postgres-start.log'), 'w', 0o600);
-  try {
-    const child = spawn(join(place.binDir, 'postgres'), ['-D', place.postgresDir, ...settings], {
-      cwd: '/',
-      env: SERVER_ENV,
-      stdio: ['ignore', early, early],
-      // A group of its own: Ctrl-C in a terminal must reach the application only, which drains first.
-      detached: true,
-      ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }),
-    });
-    child.unref();
-    return child;
-  } finally {
-    closeSync(early);
-  }
-}
-
-async function ready(child: ChildProcess, place: DataPlace): Promise<void> {
-  for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(
-        `PostgreSQL did not start: ${readFileSync(join(place.dataDir, 'postgres-start.log'), 'utf8').trim()}`,
-      );
-    }
-    const postmaster = readPostmaster(place.postgresDir);
-    if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return;
-    await sleep(15);
-  }
-}
-
-async function ensureDatabase(connection: EmbeddedPostgres['connection']): Promise<void> {
+async function ensureDatabase(connection: EmbeddedConnection): Promise<void> {
   const client = new pg.Client({ ...connection, database: 'postgres' });
   await client.connect();
   try {
