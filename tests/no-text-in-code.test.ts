@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ESTree, parseSync, Visitor } from 'vite';
+import { type ESTree, parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const spoken = new Set(['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt', 'label']);
 const hasWords = (text: string) => /\p{L}/u.test(text);
+
+/** Calls `visit` for every node of a syntax tree, parents first. */
+function walk(node: object, visit: (node: ESTree.Node) => void): void {
+  if ('type' in node) visit(node as ESTree.Node);
+  for (const child of Object.values(node)) if (child && typeof child === 'object') walk(child, visit);
+}
 
 /** Texts that people would read and that no catalogue knows: JSX text, strings among JSX children, spoken attributes. */
 function textsIn(file: string, source: string): string[] {
@@ -26,23 +32,21 @@ function textsIn(file: string, source: string): string[] {
     }
     if (node.type === 'LogicalExpression') literals(node.right);
     if (node.type === 'BinaryExpression' && node.operator === '+') {
-      if (node.left.type !== 'PrivateIdentifier') literals(node.left);
+      literals(node.left);
       literals(node.right);
     }
   };
   const children = (nodes: ESTree.JSXChild[]) => {
     for (const child of nodes) if (child.type === 'JSXExpressionContainer') literals(child.expression);
   };
-  new Visitor({
-    JSXText: (node) => report(node, node.value),
-    JSXElement: (node) => children(node.children),
-    JSXFragment: (node) => children(node.children),
-    JSXAttribute(node) {
-      if (node.name.type !== 'JSXIdentifier' || !spoken.has(node.name.name) || !node.value) return;
-      if (node.value.type === 'Literal') report(node, String(node.value.value));
-      if (node.value.type === 'JSXExpressionContainer') literals(node.value.expression);
-    },
-  }).visit(program);
+  walk(program, (node) => {
+    if (node.type === 'JSXText') report(node, node.value);
+    if (node.type === 'JSXElement' || node.type === 'JSXFragment') children(node.children);
+    if (node.type === 'JSXAttribute' && node.name.type === 'JSXIdentifier' && spoken.has(node.name.name)) {
+      if (node.value?.type === 'Literal') report(node, String(node.value.value));
+      if (node.value?.type === 'JSXExpressionContainer') literals(node.value.expression);
+    }
+  });
   return found;
 }
 
