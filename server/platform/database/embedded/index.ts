@@ -1,5 +1,7 @@
+export { type BackupOptions, type BackupResult, backup, STORAGE_DELETION_LOCK, verifyBackup } from './backup.ts';
 export { FolderInUseError } from './lock.ts';
 export { type DataPlace, resolveDataDir } from './place.ts';
+export { type RestoreOptions, restore } from './restore.ts';
 export {
   type EmbeddedConnection,
   type EmbeddedLog,

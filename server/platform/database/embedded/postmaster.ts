@@ -42,6 +42,11 @@ export function findPostmaster(postgresDir: string): Postmaster | undefined {
   return identity === undefined ? undefined : { pid: file.pid, identity, socketDir: file.socketDir };
 }
 
+/** The socket folder of the last server, which a killed one leaves behind. */
+export function lastSocketDir(postgresDir: string): string | undefined {
+  return readPidFile(postgresDir)?.socketDir;
+}
+
 /** Whether the server with this pid says that it accepts connections. */
 export function isReady(postgresDir: string, pid: number): boolean {
   const file = readPidFile(postgresDir);

@@ -1,10 +1,12 @@
-import { chmodSync, chownSync, lstatSync, mkdtempSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ServerUser } from './user.ts';
 
 /** sun_path is 104 bytes on macOS (108 on Linux), its end included; the name of the socket takes 13. */
 const LONGEST_FOLDER = 103 - '/.s.PGSQL.5432'.length;
+
+const PREFIX = 'vorab-';
 
 /**
  * Makes a folder of our own for the server's socket: short, because a socket's path is limited, and
@@ -14,9 +16,9 @@ const LONGEST_FOLDER = 103 - '/.s.PGSQL.5432'.length;
 export function makeSocketDir(user: ServerUser | undefined): string {
   const parents = [...(user === undefined ? [] : ['/run']), tmpdir(), '/tmp'];
   for (const parent of parents) {
-    if (Buffer.byteLength(join(parent, 'vorab-XXXXXX')) > LONGEST_FOLDER) continue;
+    if (Buffer.byteLength(join(parent, `${PREFIX}XXXXXX`)) > LONGEST_FOLDER) continue;
     try {
-      const folder = mkdtempSync(join(parent, 'vorab-'));
+      const folder = mkdtempSync(join(parent, PREFIX));
       chmodSync(folder, 0o700);
       if (user !== undefined) chownSync(folder, user.uid, user.gid);
       return folder;
@@ -36,4 +38,10 @@ export function isPrivateDir(folder: string, user: ServerUser | undefined): bool
   } catch {
     return false;
   }
+}
+
+/** Removes a socket folder that this module made; anything else it leaves alone. */
+export function removeSocketDir(folder: string, user: ServerUser | undefined): void {
+  if (basename(folder).startsWith(PREFIX) && isPrivateDir(folder, user))
+    rmSync(folder, { recursive: true, force: true });
 }

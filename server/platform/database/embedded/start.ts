@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -7,11 +7,11 @@ import { ensureCluster, OWNER } from './initdb.ts';
 import { launch } from './launch.ts';
 import { type FolderLock, findHolder, lockFolder } from './lock.ts';
 import { type DataPlace, makeDataDir, resolveDataDir } from './place.ts';
-import { clearRecycledPid, findPostmaster, isUsable, type Postmaster } from './postmaster.ts';
+import { clearRecycledPid, findPostmaster, isUsable, lastSocketDir, type Postmaster } from './postmaster.ts';
 import { endPostmaster, processIdentity } from './process.ts';
 import { RESTORE_MARK } from './restore-mark.ts';
 import { serverSettings } from './settings.ts';
-import { isPrivateDir, makeSocketDir } from './socket-dir.ts';
+import { isPrivateDir, makeSocketDir, removeSocketDir } from './socket-dir.ts';
 import { type ServerUser, serverUser } from './user.ts';
 
 /** The part of a logger that this folder needs; pino's fits. */
@@ -113,14 +113,17 @@ async function startOwned(
 
   async function adopt(): Promise<Postmaster | undefined> {
     const found = findPostmaster(place.postgresDir);
-    if (found === undefined) return undefined;
+    if (found === undefined) {
+      removeSocketDir(lastSocketDir(place.postgresDir) ?? '', user);
+      return undefined;
+    }
     if (await isUsable(found, place.postgresDir, { user, version, settings: settingsFor(found.socketDir) })) {
       log.info({ pid: found.pid }, 'database was still running; adopted');
       return found;
     }
     log.warn({ pid: found.pid }, 'database was still running, but not as it should; starting it again');
     await endPostmaster(found.pid, found.identity, 10_000);
-    if (isPrivateDir(found.socketDir, user)) rmSync(found.socketDir, { recursive: true, force: true });
+    removeSocketDir(found.socketDir, user);
     return undefined;
   }
 
@@ -158,7 +161,7 @@ async function startOwned(
     // A start under way can't be undone, only waited for; `stopped` is set by now and ends its retries.
     await Promise.race([reviving, sleep(30_000, undefined, { ref: false })]);
     if (server !== undefined) await endPostmaster(server.pid, server.identity);
-    rmSync(socketDir, { recursive: true, force: true });
+    removeSocketDir(socketDir, user);
     lock.release();
   }
 }
