@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react';
+import { useMemo } from 'react';
+import * as formats from '../i18n/formats.ts';
+
+export { clock } from '../i18n/formats.ts';
+
+export interface Format {
+  /** "30 November 2026" in the viewer's zone. */
+  date: (instant: string) => string;
+  /** "Monday, 30 November at 23:59" in the viewer's zone, or in `zone`. */
+  moment: (instant: string, zone?: string) => string;
+  /** "2 hours ago", "in 3 days". */
+  relative: (instant: string | number) => string;
+  number: (value: number, digits?: number) => string;
+  list: (parts: string[]) => string;
+}
+
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Dates and numbers in the page's language and the viewer's time zone. */
+export function useFormat(): Format {
+  const { i18n } = useLingui();
+  const language = i18n.locale;
+  return useMemo(
+    () => ({
+      date: (instant) => formats.day(language, here, instant),
+      moment: (instant, zone) => formats.dayAndTime(language, zone ?? here, instant),
+      relative: (instant) => formats.relative(language, instant),
+      number: (value, digits = 0) =>
+        formats.number(language, value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      list: (parts) => formats.list(language, parts),
+    }),
+    [language],
+  );
+}
+
+/** Recorded seconds as the minutes one needs, never less than one. */
+export function minutesOf(seconds: number): number {
+  return Math.max(1, Math.round(seconds / 60));
+}

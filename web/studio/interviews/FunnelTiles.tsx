@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { Load } from '../Load.tsx';
+import { type TextId, useText } from '../text.ts';
+import type { Funnel } from '../types.ts';
+import { funnelQuery } from './api.ts';
+
+const tiles: { id: keyof Funnel; name: TextId }[] = [
+  { id: 'invited', name: 'funnel.invited' },
+  { id: 'opened', name: 'funnel.opened' },
+  { id: 'started', name: 'funnel.started' },
+  { id: 'submitted', name: 'funnel.submitted' },
+  { id: 'advanced', name: 'funnel.advanced' },
+  { id: 'rejected', name: 'funnel.rejected' },
+];
+
+/** How far people came; the bar repeats the number against all who were invited. */
+export function FunnelTiles({ interview }: { interview: string }) {
+  const t = useText();
+  const funnel = useQuery(funnelQuery(interview));
+  return (
+    <section aria-label={t('funnel.title')}>
+      <Load query={funnel} rows={1} level={2}>
+        {(counts) => (
+          <dl className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 xl:grid-cols-6">
+            {tiles.map(({ id, name }) => (
+              <div key={id} className="flex flex-col-reverse rounded-card border border-line bg-raised px-4 py-3">
+                <span aria-hidden className="mt-2 block h-1 rounded-full">
+                  <span
+                    className="block h-full min-w-1 rounded-full bg-accent transition-[width] duration-200"
+                    style={{ width: `${counts.invited === 0 ? 0 : Math.min(100, (counts[id] / counts.invited) * 100)}%` }}
+                  />
+                </span>
+                <dt className="text-13 text-ink-2">{t(name)}</dt>
+                <dd className="font-display text-24 tabular-nums">{counts[id]}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Load>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { keys } from './queries.ts';
+import type { Event } from './types.ts';
+
+/** What an event makes stale. Pure, so that a test can say it for every kind. */
+export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitationId'>): QueryKey[] {
+  const { kind, interviewId, invitationId } = event;
+  const noun = kind.split('.')[0];
+  const stale: QueryKey[] = [];
+  if (interviewId && ['interview', 'invitation', 'take', 'review', 'decision', 'mail', 'candidate'].includes(noun ?? '')) {
+    stale.push(keys.invitations(interviewId), keys.funnel(interviewId));
+  }
+  if (invitationId) stale.push(keys.timeline(invitationId), keys.room(invitationId));
+  switch (noun) {
+    case 'member':
+      stale.push(keys.members, keys.memberInvitations);
+      break;
+    case 'interview':
+      stale.push(keys.interviews);
+      if (interviewId) stale.push(keys.access(interviewId));
+      break;
+    case 'rubric':
+      if (interviewId) stale.push(keys.rubric(interviewId));
+      break;
+    case 'review':
+      stale.push(keys.queue);
+      if (interviewId) stale.push(keys.scores(interviewId));
+      if (invitationId) stale.push(keys.score(invitationId));
+      break;
+    case 'decision':
+      if (invitationId) stale.push(keys.decisions(invitationId));
+      stale.push(keys.queue);
+      break;
+    case 'invitation':
+    case 'take':
+    case 'recording':
+    case 'candidate':
+      stale.push(keys.queue, keys.interviews);
+      break;
+    case 'mail':
+      stale.push(keys.outbox);
+      break;
+  }
+  return stale;
+}
+
+/** One stream per page. The browser reconnects by itself with the last cursor; when it gives up, we try again. */
+export function follow(client: QueryClient): () => void {
+  let source: EventSource | null = null;
+  let retry: ReturnType<typeof setTimeout> | null = null;
+  let cursor = '';
+  let stopped = false;
+  const pending = new Map<string, QueryKey>();
+  let flush: ReturnType<typeof setTimeout> | null = null;
+
+  const refresh = () => {
+    flush = null;
+    for (const key of pending.values()) void client.invalidateQueries({ queryKey: key });
+    pending.clear();
+  };
+  const open = () => {
+    source = new EventSource(`/api/v1/stream${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`);
+    // Events between the first load and the open stream have no other way here.
+    source.addEventListener('open', () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }));
+    source.addEventListener('event', (message) => {
+      cursor = message.lastEventId || cursor;
+      const event = JSON.parse(String(message.data)) as Event;
+      for (const key of staleAfter(event)) pending.set(JSON.stringify(key), key);
+      // Many events come in one breath (a bulk invite); one refresh per list is enough.
+      flush ??= setTimeout(refresh, 200);
+    });
+    source.addEventListener('error', () => {
+      if (stopped || source?.readyState !== EventSource.CLOSED) return;
+      retry = setTimeout(open, 5000);
+    });
+  };
+  open();
+  return () => {
+    stopped = true;
+    source?.close();
+    if (retry) clearTimeout(retry);
+    if (flush) clearTimeout(flush);
+  };
+}
+
+export function useLive(): void {
+  const client = useQueryClient();
+  useEffect(() => follow(client), [client]);
+}

@@ -1,0 +1,44 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { RequestError } from './api.ts';
+
+/** Keys in one place, so that live events know what to refresh. */
+export const keys = {
+  setup: ['setup'] as const,
+  me: ['me'] as const,
+  queue: ['queue'] as const,
+  interviews: ['interviews'] as const,
+  interview: (id: string) => ['interviews', id] as const,
+  rubric: (id: string) => ['rubric', id] as const,
+  funnel: (id: string) => ['funnel', id] as const,
+  invitations: (interview: string) => ['invitations', interview] as const,
+  scores: (interview: string) => ['scores', interview] as const,
+  access: (interview: string) => ['access', interview] as const,
+  timeline: (invitation: string) => ['timeline', invitation] as const,
+  room: (invitation: string) => ['room', invitation] as const,
+  score: (invitation: string) => ['score', invitation] as const,
+  decisions: (invitation: string) => ['decisions', invitation] as const,
+  members: ['members'] as const,
+  memberInvitations: ['member-invitations'] as const,
+  outbox: ['outbox'] as const,
+};
+
+/** Repeats only what may go better next time: no answer, or a server that is busy. */
+function mayRepeat(failures: number, error: Error): boolean {
+  if (failures >= 2) return false;
+  return error instanceof RequestError && (error.code === 'network' || error.status === 503);
+}
+
+export function makeQueryClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, failed) => {
+        // A session that ended anywhere is a session that ended: ask who is there, the frame does the rest.
+        if (error instanceof RequestError && error.code === 'not-signed-in' && failed.queryKey[0] !== keys.me[0]) {
+          void client.invalidateQueries({ queryKey: keys.me });
+        }
+      },
+    }),
+    defaultOptions: { queries: { staleTime: 15_000, retry: mayRepeat, refetchOnWindowFocus: true } },
+  });
+  return client;
+}

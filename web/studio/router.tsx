@@ -1,0 +1,72 @@
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { Toasts } from '../ui/studio/Toasts.tsx';
+import { BuilderPage } from './builder/BuilderPage.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { NotFound } from './frame/NotFound.tsx';
+import { InterviewPage } from './interviews/InterviewPage.tsx';
+import { InterviewsPage } from './interviews/InterviewsPage.tsx';
+import { OutboxPage } from './outbox/OutboxPage.tsx';
+import { QueuePage } from './review/QueuePage.tsx';
+import { RoomPage } from './room/RoomPage.tsx';
+import { Join } from './session/Join.tsx';
+import { Setup } from './session/Setup.tsx';
+import { SignIn } from './session/SignIn.tsx';
+import { TeamPage } from './team/TeamPage.tsx';
+import { useText } from './text.ts';
+
+function Root() {
+  const t = useText();
+  return (
+    <>
+      <Outlet />
+      <Toasts label={t('frame.notices')} closeLabel={t('action.dismiss')} />
+    </>
+  );
+}
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: Setup });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: SignIn,
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search['next'] === 'string' ? { next: search['next'] } : {},
+});
+const join = createRoute({ getParentRoute: () => root, path: '/join', component: Join });
+
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/interviews', replace: true });
+  },
+});
+const interviews = createRoute({ getParentRoute: () => frame, path: '/interviews', component: InterviewsPage });
+const interview = createRoute({ getParentRoute: () => frame, path: '/interviews/$interview', component: InterviewPage });
+const edit = createRoute({ getParentRoute: () => frame, path: '/interviews/$interview/edit', component: BuilderPage });
+const room = createRoute({
+  getParentRoute: () => frame,
+  path: '/interviews/$interview/review/$invitation',
+  component: RoomPage,
+});
+const queue = createRoute({ getParentRoute: () => frame, path: '/review', component: QueuePage });
+const team = createRoute({ getParentRoute: () => frame, path: '/team', component: TeamPage });
+const outbox = createRoute({ getParentRoute: () => frame, path: '/outbox', component: OutboxPage });
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    setup,
+    signIn,
+    join,
+    frame.addChildren([home, interviews, interview, edit, room, queue, team, outbox]),
+  ]),
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

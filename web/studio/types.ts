@@ -1,0 +1,59 @@
+// Shapes come from the contract; types only, so that no schema library reaches the browser.
+import type { z } from 'zod';
+import type * as decisions from '../../contract/decisions.ts';
+import type * as interviews from '../../contract/interviews.ts';
+import type * as invitations from '../../contract/invitations.ts';
+import type * as members from '../../contract/members.ts';
+import type * as reviews from '../../contract/reviews.ts';
+import type * as rubric from '../../contract/rubric.ts';
+import type * as uploads from '../../contract/uploads.ts';
+
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+export type Language = 'en' | 'de';
+export type Me = z.infer<typeof members.Me>;
+export type Role = z.infer<typeof members.Role>;
+export type SetupState = z.infer<typeof members.SetupState>;
+export type SetupInput = z.infer<typeof members.SetupInput>;
+export type SetupResult = z.infer<typeof members.SetupResult>;
+export type Member = z.infer<typeof members.Member>;
+export type MemberInvitation = z.infer<typeof members.MemberInvitation>;
+export type MemberInvitationInput = z.infer<typeof members.MemberInvitationInput>;
+export type MemberInvitationPreview = z.infer<typeof members.MemberInvitationPreview>;
+export type InterviewMember = z.infer<typeof members.InterviewMember>;
+export type InterviewAccess = z.infer<typeof members.InterviewAccess>;
+
+export type Interview = z.infer<typeof interviews.Interview>;
+export type InterviewDetail = z.infer<typeof interviews.InterviewDetail>;
+export type InterviewInput = z.infer<typeof interviews.InterviewInput>;
+export type InterviewState = z.infer<typeof interviews.InterviewState>;
+export type Question = z.infer<typeof interviews.Question>;
+export type QuestionInput = z.infer<typeof interviews.QuestionInput>;
+export type AnswerKind = z.infer<typeof interviews.AnswerKind>;
+export type Funnel = z.infer<typeof interviews.Funnel>;
+
+export type Rubric = z.infer<typeof rubric.Rubric>;
+export type Criterion = z.infer<typeof rubric.Criterion>;
+export type CriterionInput = z.infer<typeof rubric.CriterionInput>;
+
+export type Invitation = z.infer<typeof invitations.Invitation>;
+export type InviteInput = z.infer<typeof invitations.InviteInput>;
+
+export type ReviewRoom = z.infer<typeof reviews.ReviewRoom>;
+export type Review = z.infer<typeof reviews.Review>;
+export type Rating = z.infer<typeof reviews.Rating>;
+export type RatingInput = z.infer<typeof reviews.RatingInput>;
+export type Recommendation = z.infer<typeof reviews.Recommendation>;
+export type Score = z.infer<typeof reviews.Score>;
+export type QueueItem = z.infer<typeof reviews.QueueItem>;
+export type Answer = ReviewRoom['answers'][number];
+export type Recording = z.infer<typeof uploads.Recording>;
+
+export type Decision = z.infer<typeof decisions.Decision>;
+export type DecisionKind = z.infer<typeof decisions.DecisionKind>;
+export type { Event, EventKind } from '../../contract/events.ts';
+export type { OutboxMessage } from '../../contract/operator.ts';
+export type { Problem, ProblemCode } from '../../contract/problem.ts';
