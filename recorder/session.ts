@@ -1,0 +1,294 @@
+import { recordSegment, type Segment } from './capture.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { Connectivity } from './connectivity.ts';
+import { deferred } from './deferred.ts';
+import { closeStream, type OpenResult, openDevices } from './devices.ts';
+import { chooseFormat, type Format, type Quality } from './formats.ts';
+import type { Lanes } from './lanes.ts';
+import { createLedger } from './ledger.ts';
+import { initialState, type Safe, type TakeEvent, transition } from './machine.ts';
+import { type Owner, webLocksOwner } from './owner.ts';
+import { savedOf } from './saved.ts';
+import { type Limits, type Snapshot, timesOf } from './snapshot.ts';
+import type { Spool } from './spool.ts';
+import { memorySpool } from './spool-memory.ts';
+import type { Transport } from './transport.ts';
+import type { TechnicalKind, UploadAbout } from './types.ts';
+import { createUploader } from './uploader.ts';
+import { keepAwake } from './wake-lock.ts';
+
+const TICK_MS = 200;
+/** A device that breaks this often will break again: the next try is the person's to start. */
+const MOST_RESTARTS = 5;
+
+export interface SessionOptions {
+  about: UploadAbout;
+  limits: Limits;
+  /** null: practice. Nothing is sent, nothing is kept. */
+  transport: Transport | null;
+  /** Not touched in practice. */
+  spool: Spool;
+  quality?: Quality;
+  /** Opens (or hands over) camera and microphone, at first and again after an interruption. */
+  openStream?: () => Promise<OpenResult>;
+  /** Leave camera and microphone open after the take, for the next question. */
+  keepDevices?: boolean;
+  renew?: () => Promise<boolean>;
+  lanes?: Lanes;
+  clock?: Clock;
+  random?: () => number;
+  connectivity?: Connectivity;
+  owner?: Owner;
+  format?: Format;
+  createRecorder?: (stream: MediaStream, options: MediaRecorderOptions) => MediaRecorder;
+  page?: Document;
+}
+
+export interface Session {
+  /** The same object until something changes. */
+  getSnapshot(): Snapshot;
+  subscribe(listener: () => void): () => void;
+  /** Opens the devices; also "try again" after a problem, and "use the other camera" before the countdown. */
+  acquire(): void;
+  /** Starts the think time; recording follows by itself when it is over. null: as long as it takes. */
+  think(seconds: number | null): void;
+  /** Counts down, then records. */
+  start(): void;
+  stop(): void;
+  /** After `failed`: delivers what is safe, or opens the devices again when nothing was recorded. */
+  retry(): void;
+  /** The recording so far as one playable blob; null when an interruption left several, see `localBlobs`. */
+  localBlob(): Blob | null;
+  /** One playable blob per segment, to be played one after the other. */
+  localBlobs(): Blob[];
+  /** Leaves the take. What runs is stopped and kept, and what is left is still sent while the page lives. */
+  close(): void;
+}
+
+/** Records, keeps and delivers one take. Decisions are `transition`'s; here is only what they set in motion. */
+export function createSession(options: SessionOptions): Session {
+  const { about, limits, transport, clock = systemClock, owner = webLocksOwner } = options;
+  const page = options.page ?? globalThis.document;
+  const spool = transport ? options.spool : memorySpool();
+  const openStream =
+    options.openStream ??
+    (() => openDevices({ kind: about.kind, ...(options.quality && { quality: options.quality }) }));
+  const { promise: over, resolve: letGo } = deferred<void>();
+  const listeners = new Set<() => void>();
+
+  const uploader = transport && createUploader({ ...options, about, spool, transport, clock });
+  const ledger = createLedger({
+    about,
+    spool,
+    clock,
+    onStored: (chunk) => {
+      uploader?.added(chunk);
+      emit();
+    },
+  });
+
+  let state = initialState;
+  let stream: MediaStream | null = null;
+  let segment: Segment | null = null;
+  let startedAt: number | null = null;
+  let opening = false;
+  let closed = false;
+  let cancelTick = () => {};
+  let letSleep = () => {};
+  let snapshot = build();
+  const forgetUploader = uploader?.subscribe(emit);
+  const flush = () => {
+    if (page?.visibilityState === 'hidden') segment?.flush();
+  };
+  page?.addEventListener('visibilitychange', flush);
+
+  function build(): Snapshot {
+    const progress = uploader?.getState() ?? null;
+    const facts = progress && { storing: ledger.storing(), atRisk: spool.atRisk(about.upload), uploader: progress };
+    const { phase, problem, failure, technical } = state;
+    const times = timesOf(state, limits, clock.now());
+    const saved = facts && savedOf(facts);
+    return {
+      phase,
+      problem,
+      failure,
+      technical,
+      ...times,
+      stream,
+      startedAt,
+      saved,
+      durable: spool.durable,
+      uploader: progress,
+    };
+  }
+
+  function emit() {
+    snapshot = build();
+    for (const listener of [...listeners]) listener();
+  }
+
+  function dispatch(event: TakeEvent) {
+    const before = state;
+    state = transition(before, event);
+    if (state === before) return;
+    if (state.phase !== before.phase) enter(state.phase);
+    emit();
+  }
+
+  function enter(phase: Snapshot['phase']) {
+    cancelTick();
+    if (phase === 'acquiring') void open();
+    if (phase === 'recording') {
+      startedAt ??= clock.epoch();
+      letSleep();
+      letSleep = keepAwake(page);
+    } else if (phase !== 'interrupted' && phase !== 'countdown') letSleep();
+    if (phase === 'thinking' || phase === 'countdown' || phase === 'recording') tick();
+    if (phase === 'finishing') void deliver();
+    if (phase === 'failed' && state.chunks === 0) releaseDevices();
+  }
+
+  /** Moves the visible clock, and does what is due. */
+  function tick() {
+    const now = clock.now();
+    const { remainingMs } = timesOf(state, limits, now);
+    if (state.thinkEndsAt !== null && state.thinkEndsAt <= now) return start();
+    if (state.countdownEndsAt !== null && state.countdownEndsAt <= now) return record();
+    const hardLimitMs = state.phase === 'recording' && limits.limit === 'hard' ? remainingMs : null;
+    if (hardLimitMs === 0) return stop();
+    cancelTick = clock.after(Math.min(TICK_MS, hardLimitMs ?? TICK_MS), () => {
+      tick();
+      emit();
+    });
+  }
+
+  async function open() {
+    if (opening) return;
+    opening = true;
+    const result = await openStream().catch((): OpenResult => ({ problem: 'other' }));
+    opening = false;
+    const wanted = !closed && (state.phase === 'acquiring' || state.phase === 'interrupted');
+    if ('problem' in result) return dispatch({ type: 'acquire-failed', problem: result.problem });
+    if (!wanted) return options.keepDevices ? undefined : closeStream(result.stream);
+    if (stream && stream !== result.stream) closeStream(stream);
+    stream = result.stream;
+    if (state.phase === 'interrupted') start();
+    else dispatch({ type: 'acquired' });
+  }
+
+  function start() {
+    cancelTick();
+    dispatch({ type: 'count-down', at: clock.now(), ms: (limits.countdownSeconds ?? 3) * 1000 });
+  }
+
+  function stop() {
+    dispatch({ type: 'stop', at: clock.now() });
+    segment?.stop();
+  }
+
+  function record() {
+    if (!stream) return;
+    const number = ledger.segments().length;
+    if (transport) void owner.own(about.upload, () => over).catch(() => undefined);
+    try {
+      const format = options.format ?? chooseFormat(about.kind, options.quality);
+      if (!format && !options.createRecorder) throw new Error('this browser cannot record');
+      segment = recordSegment({
+        upload: about.upload,
+        segment: number,
+        stream,
+        format: format ?? { mime: '', audioBitsPerSecond: 64_000 },
+        clock,
+        store: ledger.store,
+        onStarted: () => dispatch({ type: 'recorder-started', at: clock.now() }),
+        onTrouble: (event) => dispatch({ type: 'trouble', event }),
+        ...(options.createRecorder && { createRecorder: options.createRecorder }),
+      });
+      void segment.ended.then(({ totals }) => segmentEnded(totals));
+    } catch {
+      const kind: TechnicalKind = 'recorder-error';
+      dispatch({ type: 'trouble', event: { kind, segment: number, atMs: 0 } });
+      segmentEnded({ segment: number, mime: '', elapsedMs: 0, chunks: 0, bytes: 0 });
+    }
+  }
+
+  function segmentEnded(totals: Parameters<typeof ledger.closeSegment>[0]) {
+    segment = null;
+    ledger.closeSegment(totals);
+    dispatch({ type: 'segment-ended', elapsedMs: totals.elapsedMs, chunks: totals.chunks });
+    if (state.phase === 'interrupted') resume();
+  }
+
+  /** After a phone call the page is often still hidden, and a hidden page gets no camera. */
+  function resume() {
+    closeStream(stream);
+    stream = null;
+    emit();
+    if (state.technical.length > MOST_RESTARTS) return dispatch({ type: 'acquire-failed', problem: 'other' });
+    if (page?.visibilityState !== 'hidden') return void open();
+    page.addEventListener('visibilitychange', () => state.phase === 'interrupted' && void open(), { once: true });
+  }
+
+  async function deliver() {
+    if (!options.keepDevices) releaseDevices();
+    await ledger.finish().catch(() => undefined);
+    if (uploader) {
+      const outcome = await uploader.complete(ledger.segments());
+      if (outcome.kind === 'stuck') {
+        return dispatch({ type: 'undeliverable', failure: { reason: outcome.error.code, safe: whatIsSafe() } });
+      }
+      await spool.remove(about.upload).catch(() => undefined);
+      uploader.close();
+    }
+    letGo();
+    dispatch({ type: 'delivered' });
+  }
+
+  function whatIsSafe(): Safe {
+    if (uploader?.getState().pending === 0) return 'on-server';
+    return spool.atRisk(about.upload) > 0 ? 'in-memory' : 'on-device';
+  }
+
+  function releaseDevices() {
+    closeStream(stream);
+    stream = null;
+  }
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    acquire() {
+      dispatch({ type: 'acquire' });
+      if (state.phase === 'interrupted' && state.openMs === null) void open();
+    },
+    think: (seconds) => dispatch({ type: 'think', at: clock.now(), ms: seconds === null ? null : seconds * 1000 }),
+    start,
+    stop,
+    retry() {
+      uploader?.retryNow();
+      dispatch({ type: 'retry' });
+    },
+    localBlob() {
+      const blobs = ledger.blobs();
+      return blobs.length === 1 ? (blobs[0] ?? null) : null;
+    },
+    localBlobs: () => ledger.blobs(),
+    close() {
+      closed = true;
+      listeners.clear();
+      cancelTick();
+      letSleep();
+      forgetUploader?.();
+      page?.removeEventListener('visibilitychange', flush);
+      stop();
+      if (state.phase !== 'stopping' && state.phase !== 'finishing') {
+        uploader?.close();
+        letGo();
+      }
+      if (!options.keepDevices && state.phase !== 'stopping') releaseDevices();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { ChunkMeta, SegmentTotals, UploadAbout } from './types.ts';
+
+/** Why something was not done, told apart by what has to happen next. */
+export type Refusal =
+  /** Nothing is wrong with the request: ask again, not before `afterMs` if it is given. Also "no idea whether it arrived". */
+  | { readonly kind: 'retry'; readonly afterMs?: number; readonly code: string }
+  /** The server holds other bytes under this name, or has closed the upload. */
+  | { readonly kind: 'conflict'; readonly code: string }
+  /** Something on the way takes no body of this size: the same bytes must not be sent again. */
+  | { readonly kind: 'too-large'; readonly code: string }
+  /** The server knows no such upload. */
+  | { readonly kind: 'gone'; readonly code: string }
+  | { readonly kind: 'not-signed-in'; readonly code: string }
+  /** A rule of the server; asking again changes nothing. */
+  | { readonly kind: 'refused'; readonly code: string };
+
+export type PutResult = { readonly kind: 'stored' } | Refusal;
+export type BeginResult = { readonly kind: 'begun' } | Refusal;
+export type CompleteResult = { readonly kind: 'complete' } | { readonly kind: 'incomplete' } | Refusal;
+export type StatusResult = { readonly kind: 'status'; readonly status: ServerStatus } | Refusal;
+
+/** What the server holds: closed ranges of indices per segment. `open`: it still takes new chunks. */
+export interface ServerStatus {
+  readonly open: boolean;
+  readonly segments: readonly {
+    readonly segment: number;
+    readonly ranges: readonly (readonly [first: number, last: number])[];
+    readonly bytes: number;
+  }[];
+}
+
+/**
+ * The way to the server. Every call is safe to repeat, ends within a bounded time, and never throws:
+ * a network that fails is a `retry`.
+ */
+export interface Transport {
+  /** Makes the upload known to the server. Absent where the page has done so itself. */
+  begin?(about: UploadAbout): Promise<BeginResult>;
+  put(chunk: ChunkMeta, bytes: ArrayBuffer): Promise<PutResult>;
+  status(upload: string): Promise<StatusResult>;
+  complete(upload: string, segments: readonly SegmentTotals[]): Promise<CompleteResult>;
+}
+
+/** Whether the server has this chunk. */
+export const holds = (status: ServerStatus, segment: number, index: number): boolean =>
+  status.segments.some((s) => s.segment === segment && s.ranges.some(([from, to]) => from <= index && index <= to));
