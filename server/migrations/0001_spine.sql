@@ -25,14 +25,14 @@ create table auth.session (
   "expiresAt" timestamptz not null, "ipAddress" text, "userAgent" text, "activeOrganizationId" uuid,
   "createdAt" timestamptz not null, "updatedAt" timestamptz not null
 );
-create index session_user on auth.session("userId");
+create index session_by_user on auth.session("userId");
 create table auth.account (
   id uuid primary key, "userId" uuid not null references auth."user"(id) on delete cascade, "accountId" text not null,
   "providerId" text not null, "accessToken" text, "refreshToken" text, "idToken" text,
   "accessTokenExpiresAt" timestamptz, "refreshTokenExpiresAt" timestamptz, scope text, password text,
   "createdAt" timestamptz not null, "updatedAt" timestamptz not null
 );
-create index account_user on auth.account("userId");
+create index account_by_user on auth.account("userId");
 create table auth.verification (
   id uuid primary key, identifier text not null, value text not null, "expiresAt" timestamptz not null,
   "createdAt" timestamptz not null, "updatedAt" timestamptz not null
@@ -47,7 +47,14 @@ create table auth.member (
   "userId" uuid not null references auth."user"(id) on delete cascade, role text not null, "createdAt" timestamptz not null,
   unique ("organizationId", "userId")
 );
-create index member_user on auth.member("userId");
+create index member_by_user on auth.member("userId");
+
+-- The organisation plugin wants its table; members are invited through vorab.member_invitations instead.
+create table auth.member_invitation (
+  id uuid primary key, "organizationId" uuid not null references auth.organization(id) on delete cascade, email text not null,
+  role text, status text not null, "expiresAt" timestamptz not null, "inviterId" uuid not null references auth."user"(id) on delete cascade,
+  "createdAt" timestamptz not null
+);
 
 grant select, insert, update, delete on all tables in schema auth to vorab_auth;
 alter table auth."user" enable row level security;
@@ -76,7 +83,7 @@ create policy new_accounts on auth.account for insert to vorab_app with check (v
 -------------------------------------------------------------------------------------------------------------- instance
 -- One row once this instance is set up. The one table without a tenant.
 create table vorab.instance (
-  only boolean primary key default true check (only), organisation_id uuid not null, operator_user_id uuid not null,
+  single boolean primary key default true check (single), organisation_id uuid not null, operator_user_id uuid not null,
   set_up_at timestamptz not null
 );
 grant select, insert on vorab.instance to vorab_app;

@@ -37,7 +37,10 @@ export function createAuth(pool: pg.Pool, secrets: Secrets, publicUrl: string): 
       session: {
         create: {
           before: async (session) => {
-            const { rows } = await pool.query('select "organizationId" as id from member where "userId" = $1 order by "createdAt" limit 1', [session.userId]);
+            const { rows } = await pool.query(
+              'select "organizationId" as id from member where "userId" = $1 order by "createdAt" limit 1',
+              [session.userId],
+            );
             return { data: { ...session, activeOrganizationId: rows[0]?.id ?? null } };
           },
         },

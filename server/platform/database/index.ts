@@ -13,14 +13,20 @@ export type Tx = Transaction<Database>;
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
-/** How to reach the database: as its owner (migrations) and as anybody else (the role decides). */
+/** How to reach the database: as its owner (migrations), as the application, and for sign-in. */
 export interface Connections {
   readonly owner: pg.PoolConfig;
   readonly app: pg.PoolConfig;
+  readonly auth: pg.PoolConfig;
 }
 
 /** A pool whose every connection acts as `role`. An idle connection that breaks is logged, never thrown. */
-export function createPool(connection: pg.PoolConfig, role: 'vorab_app' | 'vorab_auth', max: number, log: Log): pg.Pool {
+export function createPool(
+  connection: pg.PoolConfig,
+  role: 'vorab_app' | 'vorab_auth',
+  max: number,
+  log: Log,
+): pg.Pool {
   const search = role === 'vorab_auth' ? 'auth' : 'vorab,public';
   const pool = new pg.Pool({
     ...connection,

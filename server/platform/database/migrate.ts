@@ -10,7 +10,10 @@ async function migrations(): Promise<Record<string, Migration>> {
   const files = (await readdir(folder)).filter((f) => f.endsWith('.sql')).sort();
   const entries = files.map(async (file) => {
     const text = await readFile(join(folder, file), 'utf8');
-    return [file.replace('.sql', ''), { up: async (db: Kysely<unknown>) => void (await sql.raw(text).execute(db)) }] as const;
+    return [
+      file.replace('.sql', ''),
+      { up: async (db: Kysely<unknown>) => void (await sql.raw(text).execute(db)) },
+    ] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }
@@ -20,7 +23,10 @@ async function migrations(): Promise<Record<string, Migration>> {
  * Roles are cluster-wide, so they are made before and apart from the migrations.
  * @throws Error when a migration fails; the database is then as it was before that migration
  */
-export async function migrate(owner: pg.PoolConfig, afterwards: (pool: pg.Pool) => Promise<void> = async () => {}): Promise<void> {
+export async function migrate(
+  owner: pg.PoolConfig,
+  afterwards: (pool: pg.Pool) => Promise<void> = async () => {},
+): Promise<void> {
   const pool = new pg.Pool({ ...owner, max: 4 });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
@@ -29,7 +35,9 @@ export async function migrate(owner: pg.PoolConfig, afterwards: (pool: pg.Pool) 
         .raw(`do $$ begin create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole;
           exception when duplicate_object or unique_violation then null; end $$`)
         .execute(db);
-      await sql.raw(`do $$ begin execute format('grant ${role} to %I', current_user); exception when others then null; end $$`).execute(db);
+      await sql
+        .raw(`do $$ begin execute format('grant ${role} to %I', current_user); exception when others then null; end $$`)
+        .execute(db);
     }
     const { error } = await new Migrator({ db, provider: { getMigrations: migrations } }).migrateToLatest();
     if (error) throw error;

@@ -16,7 +16,11 @@ export function candidateCookie(secrets: Secrets, p: CandidatePrincipal, now: Da
 }
 
 /** Every invitation that the request's cookies stand for. Forged and expired ones are left out. */
-export function candidatesIn(secrets: Secrets, cookies: Record<string, string | undefined>, now: Date): CandidatePrincipal[] {
+export function candidatesIn(
+  secrets: Secrets,
+  cookies: Record<string, string | undefined>,
+  now: Date,
+): CandidatePrincipal[] {
   return Object.entries(cookies).flatMap(([name, value]) => {
     if (!name.startsWith(prefix) || !value) return [];
     const [organisationId, invitationId, generation, expires, signature] = value.split('.');

@@ -39,7 +39,11 @@ export async function once<T>(tx: Tx, keyed: Keyed, work: () => Promise<T>): Pro
     .onConflict((c) => c.doNothing())
     .returning('key')
     .executeTakeFirst();
-  const match = tx.selectFrom('idempotency_keys').selectAll().where('principal', '=', keyed.principal).where('key', '=', keyed.key);
+  const match = tx
+    .selectFrom('idempotency_keys')
+    .selectAll()
+    .where('principal', '=', keyed.principal)
+    .where('key', '=', keyed.key);
   if (!claimed) {
     const before = await match.executeTakeFirstOrThrow();
     if (!before.request_hash.equals(hash)) throw problem('idempotency-mismatch', 'Use a new key for a new request.');

@@ -24,4 +24,8 @@ export interface CandidatePrincipal {
 export type Principal = MemberPrincipal | CandidatePrincipal;
 
 export const actorOf = (p: Principal): Actor =>
-  p.kind === 'candidate' ? { kind: 'candidate', id: p.invitationId } : p.kind === 'api-key' ? { kind: 'api-key', id: p.keyId } : { kind: 'member', id: p.userId };
+  p.kind === 'candidate'
+    ? { kind: 'candidate', id: p.invitationId }
+    : p.kind === 'api-key'
+      ? { kind: 'api-key', id: p.keyId }
+      : { kind: 'member', id: p.userId };

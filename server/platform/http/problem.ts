@@ -43,7 +43,11 @@ export class ProblemError extends Error {
   readonly detail: string | undefined;
   readonly errors: Problem['errors'];
   readonly retryAfterSeconds: number | undefined;
-  constructor(code: ProblemCode, detail?: string, more: { errors?: Problem['errors']; retryAfterSeconds?: number } = {}) {
+  constructor(
+    code: ProblemCode,
+    detail?: string,
+    more: { errors?: Problem['errors']; retryAfterSeconds?: number } = {},
+  ) {
     super(detail ?? titles[code]);
     this.code = code;
     this.detail = detail;
@@ -66,22 +70,48 @@ export function toProblem(error: ProblemError, requestId: string): Problem {
   };
 }
 
-const connectionLost = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
+const connectionLost = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
+]);
 
 /** What an error means to a client. Anything unknown is `internal`, its words kept to the log. */
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  const e = error as { code?: string; statusCode?: number; message?: string; validation?: { instancePath?: string; message?: string }[]; validationContext?: string };
+  const e = error as {
+    code?: string;
+    statusCode?: number;
+    message?: string;
+    validation?: { instancePath?: string; message?: string }[];
+    validationContext?: string;
+  };
   if (e.validation) {
     const where = e.validationContext === 'body' || !e.validationContext ? '' : `${e.validationContext}.`;
     return problem('invalid-input', e.message, {
-      errors: e.validation.map((v) => ({ path: where + (v.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.'), message: v.message ?? 'is wrong' })),
+      errors: e.validation.map((v) => ({
+        path: where + (v.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.'),
+        message: v.message ?? 'is wrong',
+      })),
     });
   }
   if (e.code && connectionLost.has(e.code)) return unavailable();
-  if (/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(e.message ?? '')) return unavailable();
+  if (
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      e.message ?? '',
+    )
+  )
+    return unavailable();
   if (e.statusCode === 413) return problem('payload-too-large', 'Send it in smaller pieces.');
   if (e.statusCode && e.statusCode >= 400 && e.statusCode < 500) return problem('bad-request', e.message);
   return problem('internal', 'Try again. If it stays, tell whoever runs this server the request id.');
 }
-const unavailable = () => problem('unavailable', 'Nothing is lost. Try again in a few seconds.', { retryAfterSeconds: 2 });
+const unavailable = () =>
+  problem('unavailable', 'Nothing is lost. Try again in a few seconds.', { retryAfterSeconds: 2 });

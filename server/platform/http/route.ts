@@ -31,7 +31,11 @@ export interface Context<P, Q, B, A extends AuthClass> {
   readonly body: B;
   /** The transaction of this request, inside the caller's organisation. Throws where the route declares `transaction: false`. */
   readonly tx: A extends 'member' | 'candidate' ? Tx : undefined;
-  readonly principal: A extends 'member' | 'operator' ? MemberPrincipal : A extends 'candidate' ? CandidatePrincipal : null;
+  readonly principal: A extends 'member' | 'operator'
+    ? MemberPrincipal
+    : A extends 'candidate'
+      ? CandidatePrincipal
+      : null;
   readonly access: Access;
   /** The revision in If-Match, or null. */
   readonly ifMatch: number | null;

@@ -1,8 +1,13 @@
+import { isIP } from 'node:net';
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { isIP } from 'node:net';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
 import { Problem, problemStatus } from '../../../contract/problem.ts';
 import type { Auth } from '../auth/index.ts';
 import type { Clock } from '../clock.ts';
@@ -13,8 +18,8 @@ import type { Log } from '../log.ts';
 import type { Secrets } from '../secrets.ts';
 import { candidatesIn } from './cookies.ts';
 import { once } from './idempotency.ts';
+import type { CandidatePrincipal, MemberPrincipal } from './principal.ts';
 import { asProblem, problem, toProblem } from './problem.ts';
-import type { CandidatePrincipal, MemberPrincipal, Principal } from './principal.ts';
 import { createRates } from './rate.ts';
 import type { Access, Context, Route } from './route.ts';
 
@@ -23,7 +28,12 @@ export interface Gate {
   /** A member by session or API key; null where there is neither. */
   member(request: FastifyRequest): Promise<MemberPrincipal | null>;
   /** Default deny: null means "not found, or not yours". Runs in the request's transaction. */
-  authorise(tx: Tx, principal: MemberPrincipal, permission: string, params: Record<string, string>): Promise<Access | null>;
+  authorise(
+    tx: Tx,
+    principal: MemberPrincipal,
+    permission: string,
+    params: Record<string, string>,
+  ): Promise<Access | null>;
   /** Whether the candidate's cookie still holds (not revoked, not erased). */
   candidate(tx: Tx, principal: CandidatePrincipal): Promise<boolean>;
 }
@@ -38,7 +48,12 @@ export interface HttpDeps {
 }
 
 export const headersOf = (request: FastifyRequest): Headers =>
-  new Headers(Object.entries(request.headers).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])) as [string, string][]);
+  new Headers(
+    Object.entries(request.headers).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])) as [
+      string,
+      string,
+    ][],
+  );
 
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 const noAccess: Access = { interviewId: null, level: null };
@@ -62,8 +77,15 @@ function hostAllowed(config: Config, host: string): boolean {
 
 function assertSameOrigin(config: Config, request: FastifyRequest): void {
   const origin = request.headers.origin;
-  if (origin && (origin === new URL(config.publicUrl).origin || origin.replace(/^https?:\/\//, '') === request.headers.host)) return;
-  throw problem('forbidden-origin', 'Open Vorab at its own address and try again. Scripts send an Origin header, or use an API key.');
+  if (
+    origin &&
+    (origin === new URL(config.publicUrl).origin || origin.replace(/^https?:\/\//, '') === request.headers.host)
+  )
+    return;
+  throw problem(
+    'forbidden-origin',
+    'Open Vorab at its own address and try again. Scripts send an Origin header, or use an API key.',
+  );
 }
 
 const isLoopback = (request: FastifyRequest): boolean => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
@@ -71,9 +93,9 @@ const isLoopback = (request: FastifyRequest): boolean => ['127.0.0.1', '::1', ':
 /** Fastify with our schemas, problems, headers and limits; routes are added by `mount`. */
 export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
   const { config, log } = deps;
-  const app = Fastify({
+  const app: FastifyInstance = Fastify({
     loggerInstance: log as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: 1024 * 1024,
     genReqId: newId,
@@ -81,15 +103,21 @@ export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 250 },
-  });
+  }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   await app.register(cookie);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Vorab', version: VERSION, description: 'Everything Vorab does, its own pages do through this API.' },
+      info: {
+        title: 'Vorab',
+        version: VERSION,
+        description: 'Everything Vorab does, its own pages do through this API.',
+      },
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'vorab.session_token' },
@@ -112,16 +140,32 @@ export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
       ...(config.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
     });
     const health = request.url === '/healthz' || request.url === '/readyz';
-    if (!health && !hostAllowed(config, request.headers.host ?? '')) throw problem('forbidden-origin', `Open Vorab at ${config.publicUrl}.`);
+    if (!health && !hostAllowed(config, request.headers.host ?? ''))
+      throw problem('forbidden-origin', `Open Vorab at ${config.publicUrl}.`);
   });
   app.addHook('onResponse', async (request, reply) => {
-    const line = { route: request.routeOptions.url, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime), id: request.id };
+    const line = {
+      route: request.routeOptions.url,
+      method: request.method,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      id: request.id,
+    };
     if (reply.statusCode >= 500) log.error(line, 'request failed');
     else log.debug(line, 'request');
   });
   app.setErrorHandler((error, request, reply) => {
     const known = asProblem(error);
-    if (known.code === 'internal') log.error({ id: request.id, route: request.routeOptions.url, err: (error as Error).message, stack: (error as Error).stack }, 'unexpected error');
+    if (known.code === 'internal')
+      log.error(
+        {
+          id: request.id,
+          route: request.routeOptions.url,
+          err: (error as Error).message,
+          stack: (error as Error).stack,
+        },
+        'unexpected error',
+      );
     sendProblem(reply, request, known);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(reply, request, problem('not-found')));
@@ -145,7 +189,13 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
   async function run(spec: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const params = (request.params ?? {}) as Record<string, string>;
     const base = { params, query: request.query, body: request.body, ifMatch: ifMatchOf(request), request, reply };
-    const call = (more: object) => spec.handle({ ...base, access: noAccess, tx: undefined, principal: null, ...more } as unknown as Context<never, never, never, never>);
+    const call = (more: object) =>
+      spec.handle({ ...base, access: noAccess, tx: undefined, principal: null, ...more } as unknown as Context<
+        never,
+        never,
+        never,
+        never
+      >);
     const changes = request.method !== 'GET';
     if (spec.auth === 'public' || spec.auth === 'signed' || spec.auth === 'upload') {
       if (changes && request.headers.cookie) assertSameOrigin(deps.config, request);
@@ -153,7 +203,9 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
       return call({});
     }
     if (spec.auth === 'candidate') {
-      const principal = candidatesIn(deps.secrets, request.cookies, deps.clock.now()).find((c) => c.invitationId === params.invitation);
+      const principal = candidatesIn(deps.secrets, request.cookies, deps.clock.now()).find(
+        (c) => c.invitationId === params.invitation,
+      );
       if (!principal) throw problem('not-signed-in', 'Open the link from your e-mail again.');
       if (changes) assertSameOrigin(deps.config, request);
       await limit(spec.rate, principal.invitationId);
@@ -166,8 +218,10 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
     if (!principal) throw problem('not-signed-in', 'Sign in, or send a valid API key.');
     if (principal.kind === 'member' && changes) assertSameOrigin(deps.config, request);
     await limit(spec.rate, principal.keyId ?? principal.userId);
-    if (spec.scope && principal.scopes && !principal.scopes.includes(spec.scope)) throw problem('not-found', `This key lacks the scope ${spec.scope}.`);
-    if (spec.auth === 'operator' && !(principal.operator && principal.kind === 'member' && isLoopback(request))) throw problem('not-found');
+    if (spec.scope && principal.scopes && !principal.scopes.includes(spec.scope))
+      throw problem('not-found', `This key lacks the scope ${spec.scope}.`);
+    if (spec.auth === 'operator' && !(principal.operator && principal.kind === 'member' && isLoopback(request)))
+      throw problem('not-found');
     const allowed = async (tx: Tx) => {
       const access = await gate.authorise(tx, principal, spec.permission, params);
       if (!access) throw problem('not-found');
@@ -183,7 +237,17 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
       if (request.method !== 'POST' || typeof key !== 'string') return work();
       if (key.length > 200) throw problem('bad-request', 'Idempotency-Key may have at most 200 characters.');
       const what = JSON.stringify([request.method, request.url, request.body ?? null]);
-      return once(tx, { organisationId: principal.organisationId, principal: principal.userId, key, request: what, now: deps.clock.now() }, work);
+      return once(
+        tx,
+        {
+          organisationId: principal.organisationId,
+          principal: principal.userId,
+          key,
+          request: what,
+          now: deps.clock.now(),
+        },
+        work,
+      );
     });
   }
 
@@ -198,7 +262,16 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
         summary: spec.summary,
         tags: [spec.tag],
         operationId: operationId(spec),
-        security: spec.auth === 'candidate' ? [{ candidate: [] }] : spec.auth === 'member' ? [{ session: [] }, { apiKey: [] }] : spec.auth === 'operator' ? [{ session: [] }] : spec.auth === 'upload' ? [{ candidate: [] }, { session: [] }] : [],
+        security:
+          spec.auth === 'candidate'
+            ? [{ candidate: [] }]
+            : spec.auth === 'member'
+              ? [{ session: [] }, { apiKey: [] }]
+              : spec.auth === 'operator'
+                ? [{ session: [] }]
+                : spec.auth === 'upload'
+                  ? [{ candidate: [] }, { session: [] }]
+                  : [],
         ...(spec.params && { params: spec.params }),
         ...(spec.query && { querystring: spec.query }),
         ...(spec.body && { body: spec.body }),

@@ -46,7 +46,11 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
   return {
     async send(letter) {
       try {
-        await transport.sendMail({ ...letter, messageId: `<${letter.messageId}>`, headers: { 'Auto-Submitted': 'auto-generated' } });
+        await transport.sendMail({
+          ...letter,
+          messageId: `<${letter.messageId}>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
       } catch (error) {
         const e = error as { responseCode?: number; command?: string; message?: string };
         const code = e.responseCode ?? null;
@@ -66,7 +70,14 @@ export function outboxMailer(folder: string): Mailer {
     async send(letter) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const id = newId();
-      const entry: OutboxEntry = { id, to: `${letter.to.name} <${letter.to.address}>`, subject: letter.subject, text: letter.text, html: letter.html, at: new Date().toISOString() };
+      const entry: OutboxEntry = {
+        id,
+        to: `${letter.to.name} <${letter.to.address}>`,
+        subject: letter.subject,
+        text: letter.text,
+        html: letter.html,
+        at: new Date().toISOString(),
+      };
       const temporary = join(folder, `.${id}`);
       const file = await open(temporary, 'wx', 0o600);
       try {
@@ -79,7 +90,11 @@ export function outboxMailer(folder: string): Mailer {
     },
     async outbox(limit) {
       const names = await readdir(folder).catch(() => [] as string[]);
-      const newest = names.filter((n) => n.endsWith('.json')).sort().reverse().slice(0, limit);
+      const newest = names
+        .filter((n) => n.endsWith('.json'))
+        .sort()
+        .reverse()
+        .slice(0, limit);
       return Promise.all(newest.map(async (n) => JSON.parse(await readFile(join(folder, n), 'utf8')) as OutboxEntry));
     },
     close() {},

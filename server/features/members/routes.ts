@@ -1,0 +1,309 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Empty, Id, PageQuery, page, Secret } from '../../../contract/common.ts';
+import {
+  AcceptMemberInvitationInput,
+  ApiKey,
+  ApiKeyInput,
+  CreatedApiKey,
+  Me,
+  Member,
+  MemberInvitation,
+  MemberInvitationInput,
+  MemberInvitationPreview,
+  SetupInput,
+  SetupResult,
+  SetupState,
+  SignInInput,
+} from '../../../contract/members.ts';
+import { decodeCursor, encodeCursor } from '../../platform/http/pages.ts';
+import { actorOf } from '../../platform/http/principal.ts';
+import { problem } from '../../platform/http/problem.ts';
+import { route } from '../../platform/http/route.ts';
+import { headersOf } from '../../platform/http/server.ts';
+import type { Platform } from '../../platform/index.ts';
+import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
+import {
+  acceptMemberInvitation,
+  cancelMemberInvitation,
+  inviteMember,
+  listMemberInvitations,
+  previewMemberInvitation,
+} from './invitations.ts';
+import { setUp, setupNeeded } from './setup.ts';
+
+const tag = 'members';
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const from = (request: FastifyRequest) => ({ ip: request.ip, userAgent: String(request.headers['user-agent'] ?? '') });
+
+async function signIn(
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  email: string,
+  password: string,
+): Promise<void> {
+  const cookies = await platform.auth.signIn(email.toLowerCase(), password, from(request));
+  if (!cookies) throw problem('wrong-credentials', 'Check both and try again.');
+  reply.header('set-cookie', cookies);
+}
+
+export const routes = (platform: Platform) => [
+  route({
+    method: 'GET',
+    url: '/api/v1/setup',
+    tag,
+    summary: 'Whether this instance waits to be set up',
+    auth: 'public',
+    permission: 'none',
+    rate: 'read',
+    response: { 200: SetupState },
+    handle: async ({ request }) => ({
+      needed: await setupNeeded(platform),
+      tokenNeeded: !loopback.has(request.ip),
+      secureContext: platform.config.secureContext,
+    }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/setup',
+    tag,
+    summary: 'Set up the first organisation and its owner; works once, on loopback or with the printed token',
+    auth: 'public',
+    permission: 'none',
+    rate: 'sign-in',
+    body: SetupInput,
+    response: { 201: SetupResult },
+    handle: async ({ body, request, reply }) => {
+      const token = platform.config.setupToken;
+      if (!loopback.has(request.ip) && (!token || request.headers['x-setup-token'] !== token)) {
+        throw problem(
+          'setup-token-needed',
+          'Send the token that the server printed as X-Setup-Token, or set up on the machine itself.',
+        );
+      }
+      const result = await setUp(platform, body);
+      await signIn(platform, request, reply, body.email, body.password);
+      return result;
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/session',
+    tag: 'session',
+    summary: 'Sign in with e-mail and password',
+    auth: 'public',
+    permission: 'none',
+    rate: 'sign-in',
+    body: SignInInput,
+    response: { 204: Empty },
+    handle: async ({ body, request, reply }) => {
+      await signIn(platform, request, reply, body.email, body.password);
+      return {};
+    },
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/v1/session',
+    tag: 'session',
+    summary: 'Sign out',
+    auth: 'public',
+    permission: 'none',
+    rate: 'write',
+    response: { 204: Empty },
+    handle: async ({ request, reply }) => {
+      reply.header('set-cookie', await platform.auth.signOut(headersOf(request)));
+      return {};
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/v1/me',
+    tag: 'session',
+    summary: 'Who is signed in',
+    auth: 'member',
+    permission: 'organisation.read',
+    rate: 'read',
+    response: { 200: Me },
+    handle: async ({ tx, principal }) => {
+      const user = await tx
+        .selectFrom('auth.user')
+        .select(['name', 'email'])
+        .where('id', '=', principal.userId)
+        .executeTakeFirstOrThrow();
+      const organisation = await tx.selectFrom('auth.organization').select(['id', 'name']).executeTakeFirstOrThrow();
+      return {
+        userId: principal.userId,
+        name: user.name,
+        email: user.email,
+        role: principal.role,
+        operator: principal.operator,
+        organisation,
+      };
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/v1/members',
+    tag,
+    summary: 'Members of the organisation',
+    auth: 'member',
+    permission: 'member.list',
+    scope: 'members:read',
+    rate: 'read',
+    query: PageQuery,
+    response: { 200: page(Member) },
+    handle: async ({ tx, query }) => {
+      const after = decodeCursor(query.cursor, z.tuple([z.string()]));
+      let list = tx
+        .selectFrom('auth.member as m')
+        .innerJoin('auth.user as u', 'u.id', 'm.userId')
+        .select(['m.userId', 'm.role', 'm.createdAt', 'u.name', 'u.email'])
+        .orderBy('m.userId')
+        .limit(query.limit + 1);
+      if (after) list = list.where('m.userId', '>', after[0]);
+      const rows = await list.execute();
+      const shown = rows.slice(0, query.limit);
+      const last = shown.at(-1);
+      return {
+        items: shown.map((r) => ({
+          userId: r.userId,
+          name: r.name,
+          email: r.email,
+          role: r.role,
+          joinedAt: r.createdAt.toISOString(),
+        })),
+        nextCursor: rows.length > shown.length && last ? encodeCursor([last.userId]) : null,
+      };
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/v1/member-invitations',
+    tag,
+    summary: 'Invitations of members that are still open',
+    auth: 'member',
+    permission: 'member.manage',
+    scope: 'members:read',
+    rate: 'read',
+    response: { 200: page(MemberInvitation) },
+    handle: async ({ tx }) => ({ items: await listMemberInvitations(tx), nextCursor: null }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/member-invitations',
+    tag,
+    summary: 'Invite a member by e-mail',
+    auth: 'member',
+    permission: 'member.manage',
+    scope: 'members:write',
+    rate: 'write',
+    body: MemberInvitationInput,
+    response: { 201: MemberInvitation },
+    handle: ({ tx, principal, body }) => inviteMember(tx, platform, principal, body),
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/v1/member-invitations/:memberInvitation',
+    tag,
+    summary: 'Cancel an invitation of a member',
+    auth: 'member',
+    permission: 'member.manage',
+    scope: 'members:write',
+    rate: 'write',
+    params: z.object({ memberInvitation: Id }),
+    response: { 204: Empty },
+    handle: async ({ tx, params }) => {
+      await cancelMemberInvitation(tx, params.memberInvitation);
+      return {};
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/member-invitations/preview',
+    tag,
+    summary: 'What a member invitation’s link offers',
+    auth: 'public',
+    permission: 'none',
+    rate: 'secret',
+    body: z.object({ secret: Secret }),
+    response: { 200: MemberInvitationPreview },
+    handle: ({ body }) => previewMemberInvitation(platform, body.secret),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/member-invitations/accept',
+    tag,
+    summary: 'Join by a member invitation’s link; signs in',
+    auth: 'public',
+    permission: 'none',
+    rate: 'secret',
+    body: AcceptMemberInvitationInput,
+    response: { 204: Empty },
+    handle: async ({ body, request, reply }) => {
+      const email = await acceptMemberInvitation(platform, body, from(request));
+      await signIn(platform, request, reply, email, body.password);
+      return {};
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/v1/api-keys',
+    tag: 'api-keys',
+    summary: 'API keys that work',
+    auth: 'member',
+    permission: 'api-key.manage',
+    scope: 'keys:write',
+    rate: 'read',
+    response: { 200: page(ApiKey) },
+    handle: async ({ tx }) => ({ items: await listApiKeys(tx), nextCursor: null }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/api-keys',
+    tag: 'api-keys',
+    summary: 'Make an API key; it is shown once',
+    auth: 'member',
+    permission: 'api-key.manage',
+    scope: 'keys:write',
+    rate: 'write',
+    body: ApiKeyInput,
+    response: { 201: CreatedApiKey },
+    handle: async ({ tx, principal, body, request }) => {
+      // A key can't make a stronger key.
+      if (principal.scopes && body.scopes.some((s) => !principal.scopes?.includes(s)))
+        throw problem('invalid-input', 'A key can only give scopes that it has itself.');
+      if (request.headers['idempotency-key'])
+        throw problem('bad-request', 'A key is shown once, so it can’t be repeated: leave Idempotency-Key out.');
+      const { organisationId, userId } = principal;
+      const { row, key } = await createApiKey(tx, platform, {
+        organisationId,
+        userId,
+        actor: actorOf(principal),
+        name: body.name,
+        scopes: body.scopes,
+      });
+      return { ...row, key };
+    },
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/v1/api-keys/:apiKey',
+    tag: 'api-keys',
+    summary: 'Revoke an API key, at once',
+    auth: 'member',
+    permission: 'api-key.manage',
+    scope: 'keys:write',
+    rate: 'write',
+    params: z.object({ apiKey: Id }),
+    response: { 204: Empty },
+    handle: async ({ tx, principal, params }) => {
+      await revokeApiKey(tx, platform, {
+        organisationId: principal.organisationId,
+        id: params.apiKey,
+        actor: actorOf(principal),
+      });
+      return {};
+    },
+  }),
+];

@@ -1,0 +1,120 @@
+import type { InterviewAccess } from '../../../contract/members.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { MemberPrincipal } from '../../platform/http/principal.ts';
+import { decideVisibility } from './policy.ts';
+
+export * from './policy.ts';
+
+interface ReviewProgressTable {
+  organisation_id: string;
+  invitation_id: string;
+  user_id: string;
+  started_at: Date;
+  submitted_at: Date | null;
+}
+declare module '../../platform/database/index.ts' {
+  interface Database {
+    review_progress: ReviewProgressTable;
+  }
+}
+
+declare const decided: unique symbol;
+/** What one viewer may see of one invitation. Only this module makes one, so no presenter can be called without asking. */
+export interface Visibility {
+  /** Name, e-mail and whatever else tells who the candidate is. */
+  readonly identity: boolean;
+  /** Other people's ratings, notes, recommendations, the score and the decisions that follow from them. */
+  readonly others: boolean;
+  readonly [decided]: true;
+}
+const brand = (v: { identity: boolean; others: boolean }): Visibility => v as Visibility;
+
+/** What a candidate sees of their own invitation: themselves, and nobody's judgement. */
+export const ownVisibility: Visibility = brand({ identity: true, others: false });
+
+export interface InvitationFacts {
+  readonly invitationId: string;
+  readonly blind: boolean;
+  readonly requiredReviews: number;
+}
+
+/** Visibility of many invitations of interviews where the viewer has this access. One query, by primary key prefix. */
+export async function visibilityOfMany(
+  tx: Tx,
+  viewer: MemberPrincipal,
+  level: InterviewAccess | null,
+  facts: readonly InvitationFacts[],
+): Promise<Map<string, Visibility>> {
+  if (facts.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('review_progress')
+    .select(['invitation_id', 'user_id', 'submitted_at'])
+    .where(
+      'invitation_id',
+      'in',
+      facts.map((f) => f.invitationId),
+    )
+    .execute();
+  return new Map(
+    facts.map((f) => {
+      const here = rows.filter((r) => r.invitation_id === f.invitationId);
+      const own = here.find((r) => r.user_id === viewer.userId);
+      return [
+        f.invitationId,
+        brand(
+          decideVisibility({
+            level,
+            blind: f.blind,
+            requiredReviews: f.requiredReviews,
+            own: !own ? 'none' : own.submitted_at ? 'submitted' : 'draft',
+            submittedReviews: here.filter((r) => r.submitted_at).length,
+          }),
+        ),
+      ];
+    }),
+  );
+}
+
+/** Visibility of one invitation. */
+export async function visibilityOf(
+  tx: Tx,
+  viewer: MemberPrincipal,
+  level: InterviewAccess | null,
+  facts: InvitationFacts,
+): Promise<Visibility> {
+  const found = (await visibilityOfMany(tx, viewer, level, [facts])).get(facts.invitationId);
+  return found ?? brand({ identity: false, others: false });
+}
+
+interface Progress {
+  readonly organisationId: string;
+  readonly invitationId: string;
+  readonly userId: string;
+  readonly at: Date;
+}
+
+/** A member has begun to rate: from here on others' judgement is hidden from them until their own is in. */
+export async function markReviewStarted(tx: Tx, p: Progress): Promise<void> {
+  await tx
+    .insertInto('review_progress')
+    .values({
+      organisation_id: p.organisationId,
+      invitation_id: p.invitationId,
+      user_id: p.userId,
+      started_at: p.at,
+      submitted_at: null,
+    })
+    .onConflict((c) => c.doNothing())
+    .execute();
+}
+
+export async function markReviewSubmitted(tx: Tx, p: Progress): Promise<void> {
+  await markReviewStarted(tx, p);
+  await tx
+    .updateTable('review_progress')
+    .set({ submitted_at: p.at })
+    .where('invitation_id', '=', p.invitationId)
+    .where('user_id', '=', p.userId)
+    .where('submitted_at', 'is', null)
+    .execute();
+}

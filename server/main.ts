@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { type Config, ConfigError, readConfig } from './platform/config.ts';
+import {
+  backup,
+  type EmbeddedPostgres,
+  FolderInUseError,
+  resolveDataDir,
+  restore,
+  startEmbeddedPostgres,
+} from './platform/database/embedded/index.ts';
+import type { Connections } from './platform/database/index.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { prepareJobs } from './platform/jobs.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { loadMasterSecret } from './platform/secrets.ts';
+
+const usage = `vorab serve               start (the default)
+vorab migrate             bring the database to this version
+vorab backup <folder>     back up a running instance
+vorab restore <folder>    restore into an empty DATA_DIR
+vorab openapi             print openapi.json`;
+
+interface Opened {
+  readonly config: Config;
+  readonly connections: Connections;
+  readonly embedded: EmbeddedPostgres | null;
+}
+
+/** Finds or starts the database and brings it to this version. */
+async function openDatabase(asked: Config, log: Log): Promise<Opened> {
+  if (asked.databaseUrl) {
+    const app = { connectionString: asked.databaseUrl };
+    const owner = { connectionString: asked.databaseMigrationUrl ?? asked.databaseUrl };
+    await migrate(owner, prepareJobs);
+    return { config: asked, connections: { owner, app, auth: app }, embedded: null };
+  }
+  const embedded = await startEmbeddedPostgres({ dataDir: asked.dataDir, log });
+  const owner = { ...embedded.connection };
+  await migrate(owner, prepareJobs);
+  return {
+    config: { ...asked, dataDir: embedded.dataDir },
+    connections: { owner, app: { ...owner, user: 'vorab_app' }, auth: { ...owner, user: 'vorab_auth' } },
+    embedded,
+  };
+}
+
+async function serve(asked: Config, log: Log): Promise<void> {
+  const { config, connections, embedded } = await openDatabase(asked, log);
+  const { buildApp } = await import('./app.ts');
+  const { setupNeeded } = await import('./features/members/index.ts');
+  const app = await buildApp({
+    config,
+    connections,
+    masterSecret: config.secret ?? loadMasterSecret(config.dataDir),
+    log,
+  });
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'draining');
+    await app.close();
+    await embedded?.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+  try {
+    await app.start();
+    if (config.roles.includes('web')) await app.server.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await app.close();
+    await embedded?.stop();
+    if ((error as { code?: string }).code === 'EADDRINUSE')
+      throw new Error(`Port ${config.port} is taken. Set PORT to another, e.g. PORT=3001.`);
+    throw error;
+  }
+  embedded?.announce(config.publicUrl);
+  const needed = await setupNeeded(app.platform);
+  const lines = [
+    `Vorab is running at ${config.publicUrl}`,
+    needed
+      ? `Begin: open ${config.publicUrl}/setup and make your organisation and account.`
+      : `Sign in: ${config.publicUrl}/sign-in`,
+    ...(config.smtpUrl
+      ? []
+      : [`Mail: no SMTP_URL is set, so messages wait at ${config.publicUrl}/outbox (for you, on this machine).`]),
+    ...(config.secureContext
+      ? []
+      : ['Careful: browsers give no camera to a page that is not https. Put a TLS proxy in front and set PUBLIC_URL.']),
+    `Data: ${config.dataDir}`,
+    'Stop: Ctrl-C',
+  ];
+  process.stdout.write(`\n${lines.join('\n')}\n\n`);
+}
+
+async function openapi(): Promise<void> {
+  const { describe } = await import('./openapi.ts');
+  process.stdout.write(`${JSON.stringify(await describe(), null, 2)}\n`);
+}
+
+async function main([command = 'serve', argument]: string[]): Promise<void> {
+  if (command === 'openapi') return openapi();
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  if (command === 'serve') return serve(config, log);
+  if (command === 'migrate') {
+    const { embedded } = await openDatabase(config, log);
+    await embedded?.stop();
+    return;
+  }
+  if ((command === 'backup' || command === 'restore') && argument) {
+    if (config.databaseUrl)
+      throw new Error(
+        'With DATABASE_URL, back up that database with its own tools (pg_dump), and the storage folder with yours.',
+      );
+    if (command === 'restore') {
+      const place = await restore({
+        source: argument,
+        dataDir: config.dataDir,
+        ...(config.storageDir && { storageDir: config.storageDir }),
+      });
+      process.stdout.write(`Restored to ${place.dataDir}. Start Vorab as usual.\n`);
+      return;
+    }
+    const { connectionOf } = await import('./platform/database/embedded/running.ts');
+    const { dataDir } = resolveDataDir(config.dataDir);
+    const running = connectionOf(dataDir);
+    const embedded = running ? null : await startEmbeddedPostgres({ dataDir: config.dataDir, log });
+    const connection = running ?? embedded?.connection;
+    if (!connection) throw new Error('The database could not be reached.');
+    const result = await backup({
+      connection,
+      storageDir: config.storageDir ?? join(dataDir, 'storage'),
+      secretFile: join(dataDir, 'secret'),
+      target: argument,
+    });
+    await embedded?.stop();
+    process.stdout.write(`Backed up to ${argument}: ${JSON.stringify(result)}\n`);
+    return;
+  }
+  process.stdout.write(`${usage}\n`);
+  process.exitCode = command === 'help' || command === '--help' ? 0 : 2;
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const known = error instanceof ConfigError || error instanceof FolderInUseError || error instanceof Error;
+  process.stderr.write(`${known ? (error as Error).message : String(error)}\n`);
+  if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

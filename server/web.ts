@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import scalar from '@scalar/fastify-api-reference';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Platform } from './platform/index.ts';
+
+const built = join(import.meta.dirname, '../dist/web');
+
+interface Chunk {
+  readonly file: string;
+  readonly css?: string[];
+  readonly imports?: string[];
+}
+type Manifest = Record<string, Chunk>;
+
+/** Script and style files of an entry, as the build named them. */
+interface Assets {
+  readonly script: string;
+  readonly preload: readonly string[];
+  readonly css: readonly string[];
+}
+
+function assetsOf(manifest: Manifest, entry: string): Assets | null {
+  const chunk = manifest[entry];
+  if (!chunk) return null;
+  const seen = new Set<string>();
+  const css = new Set(chunk.css);
+  const walk = (c: Chunk) => {
+    for (const name of c.imports ?? []) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const next = manifest[name];
+      if (!next) continue;
+      for (const file of next.css ?? []) css.add(file);
+      walk(next);
+    }
+  };
+  walk(chunk);
+  return { script: chunk.file, preload: [...seen].map((n) => manifest[n]?.file ?? ''), css: [...css] };
+}
+
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
+
+/** Everything from here and nothing from anywhere else. Pages may show their own recordings (blob:) and inline style attributes. */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export function sendPage(reply: FastifyReply, html: string): void {
+  reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', pagePolicy)
+    .send(html);
+}
+
+/** The studio's shell: all of its pages are one application. */
+function studioShell(assets: Assets): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Vorab</title>
+${assets.css.map((f) => `<link rel="stylesheet" href="/${f}">`).join('\n')}
+${assets.preload.map((f) => `<link rel="modulepreload" href="/${f}">`).join('\n')}
+<script type="module" src="/${assets.script}"></script>
+</head>
+<body><div id="root"></div></body>
+</html>`;
+}
+
+/** Serves the built pages, their files, and the API's reference. */
+export async function servePages(app: FastifyInstance, _platform: Platform): Promise<void> {
+  await app.register(scalar, {
+    routePrefix: '/api',
+    configuration: { url: '/api/v1/openapi.json', telemetry: false, withDefaultFonts: false },
+  } as never);
+  const manifestPath = join(built, '.vite/manifest.json');
+  if (!existsSync(manifestPath)) return;
+  const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
+  await app.register(fastifyStatic, {
+    root: join(built, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+  });
+  const studio = assetsOf(manifest, 'web/studio/main.tsx');
+  if (studio) {
+    const html = studioShell(studio);
+    for (const path of [
+      '/',
+      '/setup',
+      '/sign-in',
+      '/join',
+      '/interviews',
+      '/interviews/*',
+      '/review',
+      '/team',
+      '/outbox',
+      '/account',
+    ]) {
+      app.get(path, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html));
+    }
+  }
+}
