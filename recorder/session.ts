@@ -76,7 +76,7 @@ export function createSession(options: SessionOptions): Session {
   const { promise: over, resolve: letGo } = deferred<void>();
   const listeners = new Set<() => void>();
 
-  const uploader = transport && createUploader({ ...options, about, spool, transport, clock });
+  const uploader = transport && createUploader({ ...options, about, spool, transport, clock, fresh: true });
   const ledger = createLedger({
     about,
     spool,

@@ -125,9 +125,15 @@ function open(factory: IDBFactory, name: string, onLost: () => void): Promise<ID
 function transact<T>(db: IDBDatabase, mode: IDBTransactionMode, work: (tx: IDBTransaction) => () => T): Promise<T> {
   return new Promise((resolve, reject) => {
     const tx = db.transaction(STORES, mode, { durability: 'strict' });
-    const result = work(tx);
-    tx.oncomplete = () => resolve(result());
     tx.onabort = () => reject(tx.error ?? new SpoolError('broken'));
+    try {
+      const result = work(tx);
+      tx.oncomplete = () => resolve(result());
+    } catch (error) {
+      // What was asked for before the throw would be committed otherwise.
+      tx.abort();
+      reject(error);
+    }
   });
 }
 

@@ -45,7 +45,7 @@ export function layeredSpool(durable: Spool, clock: Clock, onTrouble: (trouble: 
       await memory.append(chunk, manifest);
     },
     async pending(upload) {
-      const both = [...(await durable.pending(upload).catch(() => [])), ...(await memory.pending(upload))];
+      const both = [...(await durable.pending(upload)), ...(await memory.pending(upload))];
       return [...new Map(both.map((meta) => [keyOf(meta), meta])).values()].sort(byPlace);
     },
     async bytes(key) {

@@ -1,11 +1,12 @@
 import { backoffMs } from './backoff.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock, within } from './clock.ts';
 import { browserConnectivity, type Connectivity } from './connectivity.ts';
 import { type Deferred, deferred } from './deferred.ts';
 import { createLanes, type Lanes } from './lanes.ts';
+import { createPile } from './pile.ts';
 import type { Spool } from './spool.ts';
 import { holds, type Refusal, type Transport } from './transport.ts';
-import { byPlace, type ChunkMeta, keyOf, type SegmentTotals, type UploadAbout } from './types.ts';
+import type { ChunkMeta, SegmentTotals, UploadAbout } from './types.ts';
 
 export interface UploaderState {
   /** Chunks in the spool that the server has not acknowledged. */
@@ -48,6 +49,8 @@ export interface UploaderOptions {
   clock?: Clock;
   random?: () => number;
   connectivity?: Connectivity;
+  /** Nothing can be in the spool yet, so nothing is looked for: a spool that cannot be read must not hold a new take up. */
+  fresh?: boolean;
   /** Share one between uploads to keep the page's own requests fast. Default: three of its own. */
   lanes?: Lanes;
   /** Signs in again without the person noticing; false when that is not possible. */
@@ -57,6 +60,8 @@ export interface UploaderOptions {
 /** While the device says it is offline it may still be wrong: look this often all the same. */
 const OFFLINE_LOOK_MS = 30_000;
 const WIDTH = 3;
+/** Storage that does not answer by then is tried again later. */
+const SPOOL_MS = 10_000;
 
 /**
  * Carries one upload from the spool to the server: any order, at most three at once, until every chunk is
@@ -66,23 +71,24 @@ export function createUploader(options: UploaderOptions): Uploader {
   const { about, spool, transport, clock = systemClock, random = Math.random, lanes = createLanes(WIDTH) } = options;
   const connectivity = options.connectivity ?? browserConnectivity;
 
-  const queue = new Map<string, ChunkMeta>();
-  const flying = new Map<string, ChunkMeta>();
-  /** Chunks that must not be sent as they are: too large, or disputed. */
-  const blocked = new Map<string, { chunk: ChunkMeta; error: Refusal }>();
+  const pile = createPile();
   const listeners = new Set<() => void>();
   let acknowledged = 0;
   let failures = 0;
   let pause: { offline: boolean; cancel: () => void } | null = null;
   let halted: Refusal | null = null;
   let lastError: Refusal | null = null;
-  let loaded = false;
+  let loaded = options.fresh ?? false;
   let begun = transport.begin === undefined;
   let beganAgain = false;
   let renewed = false;
   let renewing = false;
+  /** Rises with every renewal and new beginning: refusals of requests sent before say nothing about now. */
+  let era = 0;
   /** One errand at a time that everything else waits for: loading, beginning, completing. */
   let errand = false;
+  /** "Offline" is taken at its word until something gets through all the same. */
+  let believeOffline = true;
   let closed = false;
   let totals: readonly SegmentTotals[] | null = null;
   let completion: UploaderState['completion'] = 'open';
@@ -95,10 +101,10 @@ export function createUploader(options: UploaderOptions): Uploader {
   });
 
   function snapshot(): UploaderState {
-    const waiting = [...queue.values(), ...flying.values(), ...[...blocked.values()].map((b) => b.chunk)];
+    const { waiting, flying, blocked, bytes } = pile.count();
     return {
-      pending: waiting.length,
-      bytesPending: waiting.reduce((sum, chunk) => sum + chunk.size, 0),
+      pending: waiting + flying + blocked,
+      bytesPending: bytes,
       acknowledged,
       state: activity(),
       completion,
@@ -109,8 +115,9 @@ export function createUploader(options: UploaderOptions): Uploader {
   function activity(): UploaderState['state'] {
     if (halted) return 'stuck';
     if (pause) return pause.offline ? 'offline' : 'waiting';
-    if (flying.size > 0 || queue.size > 0 || completion === 'asked') return 'sending';
-    return blocked.size > 0 ? 'stuck' : 'idle';
+    const { waiting, flying, blocked } = pile.count();
+    if (flying > 0 || waiting > 0 || completion === 'asked') return 'sending';
+    return blocked > 0 ? 'stuck' : 'idle';
   }
 
   function publish() {
@@ -124,7 +131,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   /** Looks at what could be done now and starts it. The only place where work begins. */
   function pump() {
     if (!closed && !halted && !pause && !errand && !renewing) {
-      if (!connectivity.online()) hold(OFFLINE_LOOK_MS, true);
+      if (believeOffline && !connectivity.online()) hold(OFFLINE_LOOK_MS, true);
       else startWork();
     }
     settle();
@@ -133,26 +140,26 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   function startWork() {
     if (!loaded) return run(load);
-    const work = queue.size > 0 || (totals !== null && completion !== 'complete');
-    if (!work) return;
+    const toComplete = totals !== null && completion !== 'complete';
+    if (pile.count().waiting === 0 && !toComplete) return;
     if (!begun) return run(begin);
     // After a failure a single chunk feels the way; on a thin line three at once would all be late.
     const width = failures > 0 ? 1 : WIDTH;
-    for (const chunk of [...queue.values()].sort(byPlace)) {
-      if (flying.size >= width) break;
-      queue.delete(keyOf(chunk));
-      flying.set(keyOf(chunk), chunk);
+    while (pile.count().flying < width) {
+      const chunk = pile.take();
+      if (!chunk) break;
       void send(chunk);
     }
-    if (queue.size + flying.size + blocked.size === 0 && totals && completion !== 'complete') run(askComplete);
+    const { waiting, flying, blocked } = pile.count();
+    if (waiting + flying + blocked === 0 && toComplete) run(askComplete);
   }
 
   /** Answers whoever waits for completion, when there is an answer. */
   function settle() {
     if (!asked) return;
-    const jam = [...blocked.values()][0]?.error ?? null;
-    const calm = queue.size + flying.size === 0 && !pause && !errand && !renewing;
-    const error = halted ?? (calm ? jam : null);
+    const { waiting, flying } = pile.count();
+    const calm = waiting + flying === 0 && !pause && !errand && !renewing;
+    const error = halted ?? (calm ? pile.jam() : null);
     if (completion === 'complete') asked.resolve({ kind: 'complete' });
     else if (error) asked.resolve({ kind: 'stuck', error });
     else return;
@@ -171,7 +178,11 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   function hold(ms: number, offline: boolean) {
     pause?.cancel();
-    pause = { offline, cancel: clock.after(ms, wake) };
+    const look = () => {
+      believeOffline = false;
+      wake();
+    };
+    pause = { offline, cancel: clock.after(ms, look) };
   }
 
   function wake() {
@@ -187,15 +198,18 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   /** What every kind of failure means for the upload as a whole. Failures of one chunk are `send`'s affair. */
-  function failed(error: Refusal) {
+  function failed(error: Refusal, sentIn = era) {
+    if (sentIn !== era && error.kind !== 'retry') return;
     lastError = error;
     if (error.kind === 'retry') {
       // Three chunks that fail together are one failure of the line.
       if (pause) return;
       failures++;
+      believeOffline = true;
       hold(Math.max(error.afterMs ?? 0, backoffMs(failures, random)), !connectivity.online());
     } else if (error.kind === 'not-signed-in' && options.renew && !renewed) {
       renewed = true;
+      era++;
       const renew = options.renew;
       renewing = true;
       void renew()
@@ -215,6 +229,7 @@ export function createUploader(options: UploaderOptions): Uploader {
         });
     } else if (error.kind === 'gone' && transport.begin && !beganAgain) {
       beganAgain = true;
+      era++;
       begun = false;
     } else {
       halted = error;
@@ -222,10 +237,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   async function load() {
-    for (const chunk of await spool.pending(about.upload)) {
-      const key = keyOf(chunk);
-      if (!flying.has(key) && !blocked.has(key)) queue.set(key, chunk);
-    }
+    for (const chunk of await spool.pending(about.upload)) pile.putNew(chunk);
     loaded = true;
   }
 
@@ -239,22 +251,21 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   async function send(chunk: ChunkMeta) {
     const leave = await lanes.enter();
-    const key = keyOf(chunk);
+    let sentIn = era;
     try {
-      const bytes = await spool.bytes(chunk);
+      const bytes = await within(clock, SPOOL_MS, spool.bytes(chunk));
       // Not here any more: another tab has delivered it, or the browser has evicted it. The server knows which.
+      sentIn = era;
       const result = bytes ? await transport.put(chunk, bytes) : ({ kind: 'conflict', code: 'lost-here' } as const);
-      flying.delete(key);
       if (result.kind === 'stored') await acknowledge(chunk);
       else if (result.kind === 'too-large') block(chunk, result);
       else if (result.kind === 'conflict') await reconcile(chunk, result);
       else {
-        queue.set(key, chunk);
-        failed(result);
+        pile.put(chunk);
+        failed(result, sentIn);
       }
     } catch {
-      flying.delete(key);
-      queue.set(key, chunk);
+      pile.put(chunk);
       failed({ kind: 'retry', code: 'spool' });
     } finally {
       leave();
@@ -263,14 +274,15 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   async function acknowledge(chunk: ChunkMeta) {
+    pile.acknowledge(chunk);
     acknowledged++;
     succeeded();
     // If this fails the chunk is sent once more after a reload, which the server answers with 204.
-    await spool.drop(chunk).catch(() => undefined);
+    await within(clock, SPOOL_MS, spool.drop(chunk)).catch(() => undefined);
   }
 
   function block(chunk: ChunkMeta, error: Refusal) {
-    blocked.set(keyOf(chunk), { chunk, error });
+    pile.block(chunk, error);
     lastError = error;
   }
 
@@ -278,13 +290,13 @@ export function createUploader(options: UploaderOptions): Uploader {
   async function reconcile(chunk: ChunkMeta, error: Refusal) {
     const answer = await transport.status(about.upload);
     if (answer.kind !== 'status') {
-      queue.set(keyOf(chunk), chunk);
+      pile.put(chunk);
       return failed(answer);
     }
     const there = holds(answer.status, chunk.segment, chunk.index);
     if (there && (!answer.status.open || error.code === 'lost-here')) return acknowledge(chunk);
     if (there || !answer.status.open || error.code === 'lost-here') return block(chunk, error);
-    queue.set(keyOf(chunk), chunk);
+    pile.put(chunk);
     failed({ kind: 'retry', code: error.code });
   }
 
@@ -310,7 +322,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (answer.kind !== 'status') return failed(answer);
     const kept = await spool.pending(about.upload);
     const missing = kept.filter((chunk) => !holds(answer.status, chunk.segment, chunk.index));
-    for (const chunk of missing) queue.set(keyOf(chunk), chunk);
+    for (const chunk of missing) pile.put(chunk);
     if (missing.length === 0) failed({ kind: 'refused', code: 'upload-incomplete' });
   }
 
@@ -322,8 +334,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       return () => listeners.delete(listener);
     },
     added(chunk) {
-      const key = keyOf(chunk);
-      if (!flying.has(key) && !blocked.has(key)) queue.set(key, chunk);
+      pile.putNew(chunk);
       pump();
     },
     complete(segments) {
@@ -338,11 +349,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       failures = 0;
       renewed = false;
       beganAgain = false;
-      for (const [key, { chunk, error }] of blocked) {
-        if (error.kind === 'too-large') continue;
-        blocked.delete(key);
-        queue.set(key, chunk);
-      }
+      pile.unblock();
       wake();
     },
     close() {
