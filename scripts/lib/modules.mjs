@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
-import { demand } from './run.mjs';
+import { demand, run } from './run.mjs';
 import { say, seconds } from './say.mjs';
 
 /**
@@ -15,15 +15,25 @@ export async function ensureModules({ npm, env }, { dev }) {
   if (missingModules(ROOT, dev).length === 0) return;
   const since = performance.now();
   say(`installing ${dev ? 'all' : 'the'} packages …`);
-  const [command, ...first] = npm;
-  const omit = dev ? [] : ['--omit=dev'];
-  await demand(command, [...first, 'ci', ...omit, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    // npm leaves development packages out where this is set to production.
-    env: dev ? { ...env, NODE_ENV: 'development' } : env,
-  });
+  // npm leaves development packages out where this is set to production.
+  await install(npm, dev ? { ...env, NODE_ENV: 'development' } : env, dev ? [] : ['--omit=dev']);
   const missing = missingModules(ROOT, dev);
   if (missing.length > 0) say(`npm did not install ${missing.join(', ')}; going on without`);
   say(`packages are installed (${seconds(since)})`);
+}
+
+/**
+ * `npm ci`; but where a registry lacks packages for other platforms, `npm ci` takes a lock file made
+ * there, or used there, for outdated. Then `npm install` follows the same lock file without changing it.
+ */
+async function install([command, ...first], env, omit) {
+  const flags = [...omit, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const clean = await run(command, [...first, 'ci', ...flags], { env, quiet: true });
+  if (clean.code === 0) return;
+  if (!/EUSAGE|in sync/.test(clean.output))
+    throw new Error(`npm ci failed:\n${clean.output.trim().split('\n').slice(-25).join('\n')}`);
+  rmSync(join(ROOT, 'node_modules'), { recursive: true, force: true });
+  await demand(command, [...first, 'install', '--no-save', ...flags], { env });
 }
 
 /**
