@@ -6,6 +6,7 @@ import {
   FolderInUseError,
   resolveDataDir,
   restore,
+  runningConnection,
   startEmbeddedPostgres,
 } from './platform/database/embedded/index.ts';
 import type { Connections } from './platform/database/index.ts';
@@ -71,7 +72,7 @@ async function serve(asked: Config, log: Log): Promise<void> {
     await app.close();
     await embedded?.stop();
     if ((error as { code?: string }).code === 'EADDRINUSE')
-      throw new Error(`Port ${config.port} is taken. Set PORT to another, e.g. PORT=3001.`);
+      throw new ConfigError(`Port ${config.port} is taken. Set PORT to another, e.g. PORT=3001.`);
     throw error;
   }
   embedded?.announce(config.publicUrl);
@@ -110,7 +111,7 @@ async function main([command = 'serve', argument]: string[]): Promise<void> {
   }
   if ((command === 'backup' || command === 'restore') && argument) {
     if (config.databaseUrl)
-      throw new Error(
+      throw new ConfigError(
         'With DATABASE_URL, back up that database with its own tools (pg_dump), and the storage folder with yours.',
       );
     if (command === 'restore') {
@@ -122,9 +123,8 @@ async function main([command = 'serve', argument]: string[]): Promise<void> {
       process.stdout.write(`Restored to ${place.dataDir}. Start Vorab as usual.\n`);
       return;
     }
-    const { connectionOf } = await import('./platform/database/embedded/running.ts');
     const { dataDir } = resolveDataDir(config.dataDir);
-    const running = connectionOf(dataDir);
+    const running = runningConnection(dataDir);
     const embedded = running ? null : await startEmbeddedPostgres({ dataDir: config.dataDir, log });
     const connection = running ?? embedded?.connection;
     if (!connection) throw new Error('The database could not be reached.');
@@ -141,10 +141,10 @@ async function main([command = 'serve', argument]: string[]): Promise<void> {
   process.stdout.write(`${usage}\n`);
   process.exitCode = command === 'help' || command === '--help' ? 0 : 2;
 }
-
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const known = error instanceof ConfigError || error instanceof FolderInUseError || error instanceof Error;
-  process.stderr.write(`${known ? (error as Error).message : String(error)}\n`);
-  if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  // What the operator can mend is said in a sentence; the rest is a defect and shows where.
+  const mendable = error instanceof ConfigError || error instanceof FolderInUseError;
+  process.stderr.write(`${error instanceof Error ? (mendable ? error.message : error.stack) : String(error)}
+`);
   process.exit(1);
 });

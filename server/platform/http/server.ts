@@ -182,46 +182,58 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, error:
     .send(toProblem(error, request.id));
 }
 
-/** Mounts declared routes: identity, origin, rate, transaction, authorisation and idempotency, in this order, for every one. */
+/**
+ * Mounts declared routes. For every one, in this order: identity, origin and rate before the body is read; then the
+ * schemas; then, in the request's transaction, authorisation and idempotency; then the handler.
+ */
 export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: readonly Route[]): void {
   const limit = createRates();
+  const principals = new WeakMap<FastifyRequest, MemberPrincipal | CandidatePrincipal>();
+  const changes = (request: FastifyRequest) => request.method !== 'GET' && request.method !== 'HEAD';
+
+  /** Who asks, and whether they may ask at all. */
+  async function enter(spec: Route, request: FastifyRequest): Promise<void> {
+    if (spec.auth === 'public' || spec.auth === 'signed' || spec.auth === 'upload') {
+      if (changes(request) && request.headers.cookie) assertSameOrigin(deps.config, request);
+      await limit(spec.rate, request.ip);
+      return;
+    }
+    if (spec.auth === 'candidate') {
+      const { invitation } = request.params as { invitation?: string };
+      const here = candidatesIn(deps.secrets, request.cookies, deps.clock.now());
+      const principal = here.find((c) => c.invitationId === invitation);
+      if (!principal) throw problem('not-signed-in', 'Open the link from your e-mail again.');
+      if (changes(request)) assertSameOrigin(deps.config, request);
+      await limit(spec.rate, principal.invitationId);
+      principals.set(request, principal);
+      return;
+    }
+    const principal = await gate.member(request);
+    if (!principal) throw problem('not-signed-in', 'Sign in, or send a valid API key.');
+    if (principal.kind === 'member' && changes(request)) assertSameOrigin(deps.config, request);
+    await limit(spec.rate, principal.keyId ?? principal.userId);
+    if (spec.scope && principal.scopes && !principal.scopes.includes(spec.scope)) {
+      throw problem('not-found', `This key lacks the scope ${spec.scope}.`);
+    }
+    const operator = principal.operator && principal.kind === 'member' && isLoopback(request);
+    if (spec.auth === 'operator' && !operator) throw problem('not-found');
+    principals.set(request, principal);
+  }
 
   async function run(spec: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const params = (request.params ?? {}) as Record<string, string>;
     const base = { params, query: request.query, body: request.body, ifMatch: ifMatchOf(request), request, reply };
+    type Any = Context<never, never, never, never>;
     const call = (more: object) =>
-      spec.handle({ ...base, access: noAccess, tx: undefined, principal: null, ...more } as unknown as Context<
-        never,
-        never,
-        never,
-        never
-      >);
-    const changes = request.method !== 'GET';
-    if (spec.auth === 'public' || spec.auth === 'signed' || spec.auth === 'upload') {
-      if (changes && request.headers.cookie) assertSameOrigin(deps.config, request);
-      await limit(spec.rate, request.ip);
-      return call({});
-    }
-    if (spec.auth === 'candidate') {
-      const principal = candidatesIn(deps.secrets, request.cookies, deps.clock.now()).find(
-        (c) => c.invitationId === params.invitation,
-      );
-      if (!principal) throw problem('not-signed-in', 'Open the link from your e-mail again.');
-      if (changes) assertSameOrigin(deps.config, request);
-      await limit(spec.rate, principal.invitationId);
+      spec.handle({ ...base, access: noAccess, tx: undefined, principal: null, ...more } as unknown as Any);
+    const principal = principals.get(request);
+    if (!principal) return call({});
+    if (principal.kind === 'candidate') {
       return inOrganisation(deps.db, principal.organisationId, async (tx) => {
         if (!(await gate.candidate(tx, principal))) throw problem('link-revoked', 'Ask for a new link.');
         return call({ principal, tx });
       });
     }
-    const principal = await gate.member(request);
-    if (!principal) throw problem('not-signed-in', 'Sign in, or send a valid API key.');
-    if (principal.kind === 'member' && changes) assertSameOrigin(deps.config, request);
-    await limit(spec.rate, principal.keyId ?? principal.userId);
-    if (spec.scope && principal.scopes && !principal.scopes.includes(spec.scope))
-      throw problem('not-found', `This key lacks the scope ${spec.scope}.`);
-    if (spec.auth === 'operator' && !(principal.operator && principal.kind === 'member' && isLoopback(request)))
-      throw problem('not-found');
     const allowed = async (tx: Tx) => {
       const access = await gate.authorise(tx, principal, spec.permission, params);
       if (!access) throw problem('not-found');
@@ -232,22 +244,14 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
       return call({ principal, access });
     }
     return inOrganisation(deps.db, principal.organisationId, async (tx) => {
-      const work = async () => call({ principal, tx, access: await allowed(tx) });
+      const access = await allowed(tx);
+      const work = () => call({ principal, tx, access });
       const key = request.headers['idempotency-key'];
       if (request.method !== 'POST' || typeof key !== 'string') return work();
       if (key.length > 200) throw problem('bad-request', 'Idempotency-Key may have at most 200 characters.');
+      const { organisationId, userId } = principal;
       const what = JSON.stringify([request.method, request.url, request.body ?? null]);
-      return once(
-        tx,
-        {
-          organisationId: principal.organisationId,
-          principal: principal.userId,
-          key,
-          request: what,
-          now: deps.clock.now(),
-        },
-        work,
-      );
+      return once(tx, { organisationId, principal: userId, key, request: what, now: deps.clock.now() }, work);
     });
   }
 
@@ -277,6 +281,7 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
         ...(spec.body && { body: spec.body }),
         response: { ...spec.response, '4xx': Problem, '5xx': Problem },
       },
+      onRequest: (request: FastifyRequest) => enter(spec, request),
       handler: async (request, reply) => {
         const result = await run(spec, request, reply);
         if (spec.raw || reply.sent) return reply;

@@ -2,6 +2,7 @@ export { type BackupOptions, type BackupResult, backup, STORAGE_DELETION_LOCK, v
 export { FolderInUseError } from './lock.ts';
 export { type DataPlace, resolveDataDir } from './place.ts';
 export { type RestoreOptions, restore } from './restore.ts';
+export { runningConnection } from './running.ts';
 export {
   type EmbeddedConnection,
   type EmbeddedLog,
