@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenResult } from './devices.ts';
+import { createSession, type SessionOptions } from './session.ts';
+import type { Spool } from './spool.ts';
+import { memorySpool } from './spool-memory.ts';
+import { fakeClock } from './testing/clock.ts';
+import { about } from './testing/fixtures.ts';
+import { FakeRecorder, fakeStream } from './testing/media.ts';
+import { type Fault, fakeServer } from './testing/server.ts';
+
+function setUp(options: Partial<SessionOptions> = {}) {
+  const clock = fakeClock();
+  let fault: Fault = 'ok';
+  const server = fakeServer(() => fault);
+  const spool: Spool = { ...memorySpool(), durable: true, atRisk: () => 0 };
+  const recorders: FakeRecorder[] = [];
+  const streams: ReturnType<typeof fakeStream>[] = [];
+  const openings: OpenResult[] = [];
+  const owned: string[] = [];
+  const session = createSession({
+    about: about(),
+    limits: { answerSeconds: 10, limit: 'hard' },
+    transport: server.transport,
+    spool,
+    clock,
+    random: () => 0.5,
+    connectivity: { online: () => true, onOnline: () => () => undefined },
+    owner: {
+      async own(upload, task) {
+        owned.push(upload);
+        const result = await task();
+        owned.pop();
+        return result;
+      },
+    },
+    format: { mime: '', audioBitsPerSecond: 1 },
+    openStream: async () => {
+      const scripted = openings.shift();
+      if (scripted) return scripted;
+      const media = fakeStream();
+      streams.push(media);
+      return { stream: media.stream };
+    },
+    createRecorder: () => {
+      const recorder = new FakeRecorder();
+      recorders.push(recorder);
+      return recorder.asMediaRecorder();
+    },
+    ...options,
+  });
+  const see = () => session.getSnapshot();
+  const toRecording = async () => {
+    session.acquire();
+    await clock.advance(0);
+    session.start();
+    await clock.advance(3_000);
+  };
+  const say = async (text: string) => {
+    recorders.at(-1)?.give(new Blob([text]));
+    await clock.advance(0);
+  };
+  const setFault = (next: Fault) => {
+    fault = next;
+  };
+  return { clock, server, spool, recorders, streams, openings, owned, session, see, toRecording, say, setFault };
+}
+
+it('goes the whole way, and the receipt names exactly what was said', async () => {
+  const t = setUp();
+  const phases: string[] = [];
+  t.session.subscribe(() => {
+    const { phase } = t.see();
+    if (phases.at(-1) !== phase) phases.push(phase);
+  });
+  t.session.acquire();
+  await t.clock.advance(0);
+  t.session.think(5);
+  await t.clock.advance(2_000);
+  expect(t.see()).toMatchObject({ phase: 'thinking', thinkRemainingMs: 3_000 });
+  await t.clock.advance(3_000);
+  expect(t.see()).toMatchObject({ phase: 'countdown', countdownMs: 3_000 });
+  await t.clock.advance(3_000);
+  await t.say('hello ');
+  await t.clock.advance(2_000);
+  expect(t.see()).toMatchObject({ phase: 'recording', elapsedMs: 2_000, remainingMs: 8_000, saved: 'all' });
+  expect(t.owned).toEqual(['u1']);
+  const recorder = t.recorders[0];
+  if (recorder) recorder.rest = new Blob(['world']);
+  t.session.stop();
+  await t.clock.advance(0);
+  expect(phases).toEqual(['acquiring', 'ready', 'thinking', 'countdown', 'recording', 'stopping', 'finishing', 'done']);
+  expect(t.server.complete.get('u1')).toEqual([
+    { segment: 0, mime: 'video/webm;codecs=vp8,opus', elapsedMs: 2_000, chunks: 2, bytes: 11 },
+  ]);
+  expect(await t.session.localBlob()?.text()).toBe('hello world');
+  expect(await t.spool.uploads()).toEqual([]);
+  expect(t.owned).toEqual([]);
+  expect(t.streams[0]?.video.readyState).toBe('ended');
+  expect(t.clock.timers()).toBe(0);
+});
+
+it('snapshots stay the same object until something changes', async () => {
+  const t = setUp();
+  expect(t.see()).toBe(t.see());
+  const before = t.see();
+  t.session.acquire();
+  expect(t.see()).not.toBe(before);
+});
+
+it('a hard limit stops by itself and keeps what was said', async () => {
+  const t = setUp();
+  await t.toRecording();
+  await t.clock.advance(6_000);
+  await t.say('all of it');
+  await t.clock.advance(3_999);
+  expect(t.see()).toMatchObject({ phase: 'recording', remainingMs: 1 });
+  await t.clock.advance(1);
+  expect(t.see().phase).toBe('done');
+  expect(t.server.complete.get('u1')?.[0]).toMatchObject({ elapsedMs: 10_000, bytes: 9 });
+});
+
+it('a soft limit runs over and says by how much; no limit has none', async () => {
+  const soft = setUp({ limits: { answerSeconds: 10, limit: 'soft', countdownSeconds: 0 } });
+  await soft.toRecording();
+  for (let i = 0; i < 5; i++) {
+    await soft.clock.advance(3_000);
+    await soft.say('x');
+  }
+  expect(soft.see()).toMatchObject({ phase: 'recording', remainingMs: 0 });
+  expect(soft.see().overByMs).toBeGreaterThan(5_000);
+  const free = setUp({ limits: { answerSeconds: null, limit: 'hard' } });
+  await free.toRecording();
+  for (let i = 0; i < 10; i++) {
+    await free.clock.advance(7_000);
+    await free.say('x');
+  }
+  expect(free.see()).toMatchObject({ phase: 'recording', remainingMs: null, overByMs: 0 });
+});
+
+it('a phone call costs no second: devices are opened again and the next segment follows', async () => {
+  const t = setUp();
+  await t.toRecording();
+  await t.say('before ');
+  await t.clock.advance(4_000);
+  t.streams[0]?.audio.say('ended');
+  await t.clock.advance(0);
+  expect(t.see()).toMatchObject({ phase: 'countdown', elapsedMs: 0 });
+  expect(t.see().technical).toEqual([{ kind: 'track-ended', segment: 0, atMs: 4_000 }]);
+  expect(t.streams).toHaveLength(2);
+  await t.clock.advance(3_000);
+  await t.say('after');
+  await t.clock.advance(1_000);
+  t.session.stop();
+  await t.clock.advance(0);
+  expect(t.see().phase).toBe('done');
+  expect(t.server.complete.get('u1')?.map((s) => [s.segment, s.bytes])).toEqual([
+    [0, 7],
+    [1, 5],
+  ]);
+  expect(t.session.localBlob()).toBeNull();
+  expect(await Promise.all(t.session.localBlobs().map((b) => b.text()))).toEqual(['before ', 'after']);
+});
+
+it('waits for the person when the device is away, and they may stop with what there is', async () => {
+  const t = setUp();
+  await t.toRecording();
+  await t.say('kept');
+  t.openings.push({ problem: 'busy' }, { problem: 'none' });
+  t.recorders[0]?.say('error');
+  await t.clock.advance(0);
+  expect(t.see()).toMatchObject({ phase: 'interrupted', problem: 'busy' });
+  t.session.acquire();
+  await t.clock.advance(0);
+  expect(t.see()).toMatchObject({ phase: 'interrupted', problem: 'none' });
+  t.session.stop();
+  await t.clock.advance(0);
+  expect(t.see().phase).toBe('done');
+  expect(t.server.bytesOf('u1', 0).length).toBe(4);
+});
+
+it('does not restart for ever', async () => {
+  const t = setUp();
+  await t.toRecording();
+  for (let i = 0; i < 12; i++) {
+    t.recorders.at(-1)?.say('error');
+    await t.clock.advance(3_000);
+  }
+  expect(t.see()).toMatchObject({ phase: 'interrupted', problem: 'other' });
+  expect(t.recorders.length).toBe(6);
+});
+
+it('a segment without a byte leaves no gap in the numbers', async () => {
+  const t = setUp();
+  await t.toRecording();
+  t.recorders[0]?.say('error');
+  await t.clock.advance(3_000);
+  await t.say('only');
+  t.session.stop();
+  await t.clock.advance(0);
+  expect(t.server.complete.get('u1')?.map((s) => s.segment)).toEqual([0]);
+});
+
+it('says plainly when nothing was recorded, and lets one try again', async () => {
+  const t = setUp();
+  await t.toRecording();
+  t.session.stop();
+  await t.clock.advance(0);
+  expect(t.see()).toMatchObject({ phase: 'failed', failure: { reason: 'nothing-recorded', safe: 'nothing-recorded' } });
+  t.session.retry();
+  await t.clock.advance(0);
+  expect(t.see().phase).toBe('ready');
+});
+
+it('tells a refused camera from everything else', async () => {
+  const t = setUp();
+  t.openings.push({ problem: 'denied' });
+  t.session.acquire();
+  await t.clock.advance(0);
+  expect(t.see()).toMatchObject({ phase: 'failed', problem: 'denied', failure: { safe: 'nothing-recorded' } });
+});
+
+describe('the saved badge', () => {
+  it('tells the truth through an outage', async () => {
+    const t = setUp();
+    await t.toRecording();
+    expect(t.see().saved).toBe('all');
+    t.setFault('network');
+    await t.say('one');
+    expect(t.see()).toMatchObject({ phase: 'recording', saved: 'on-device' });
+    t.setFault('ok');
+    await t.clock.advance(1_000);
+    expect(t.see().saved).toBe('all');
+  });
+
+  it('warns where only memory holds it', async () => {
+    const t = setUp({ spool: memorySpool() });
+    expect(t.see().durable).toBe(false);
+    await t.toRecording();
+    t.setFault('network');
+    await t.say('one');
+    expect(t.see().saved).toBe('at-risk');
+  });
+
+  it('says what is safe when the server will not have it, and delivers later', async () => {
+    const t = setUp();
+    await t.toRecording();
+    t.setFault({ kind: 'refused', code: 'forbidden-origin' });
+    await t.say('one');
+    t.session.stop();
+    await t.clock.advance(0);
+    expect(t.see()).toMatchObject({ phase: 'failed', failure: { reason: 'forbidden-origin', safe: 'on-device' } });
+    expect(await t.spool.pending('u1')).toHaveLength(1);
+    t.setFault('ok');
+    t.session.retry();
+    await t.clock.advance(0);
+    expect(t.see().phase).toBe('done');
+  });
+});
+
+it('practice sends nothing and keeps nothing', async () => {
+  const t = setUp({ transport: null });
+  await t.toRecording();
+  await t.say('just trying');
+  t.session.stop();
+  await t.clock.advance(0);
+  expect(t.see()).toMatchObject({ phase: 'done', saved: null, uploader: null });
+  expect(await t.session.localBlob()?.text()).toBe('just trying');
+  expect(t.server.calls).toEqual([]);
+  expect(await t.spool.uploads()).toEqual([]);
+});
+
+it('leaving in the middle keeps and still delivers what was said', async () => {
+  const t = setUp();
+  await t.toRecording();
+  await t.say('half');
+  t.session.close();
+  await t.clock.advance(0);
+  expect(t.server.complete.get('u1')?.[0]).toMatchObject({ bytes: 4 });
+  expect(t.streams[0]?.video.readyState).toBe('ended');
+  expect(t.clock.timers()).toBe(0);
+});
+
+it('leaves the devices open for the next question when asked to', async () => {
+  const t = setUp({ keepDevices: true });
+  await t.toRecording();
+  await t.say('x');
+  t.session.stop();
+  await t.clock.advance(0);
+  expect(t.streams[0]?.video.readyState).toBe('live');
+});
