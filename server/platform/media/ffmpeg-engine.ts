@@ -1,0 +1,177 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Container, containerFor, mimeOf, type SourceContainer, sniffContainer } from './container.ts';
+import { MediaFailed, UnplayableRecording } from './errors.ts';
+import { analysePicture, analyseSound, makePoster } from './ffmpeg-analyse.ts';
+import {
+  chooseRecipe,
+  commonFrame,
+  concatenate,
+  convert,
+  fitTogether,
+  outputOptions,
+  type Part,
+  remux,
+} from './ffmpeg-join.ts';
+import { type Packets, probeHeader, readPackets } from './ffmpeg-probe.ts';
+import { createTool, type Tool, type ToolRun } from './ffmpeg-tool.ts';
+import type { FinalisedRecording, FinaliseInput, Media } from './types.ts';
+
+type Job = { tool: Tool; work: string; outDir: string; bytes: number; signal: AbortSignal | undefined };
+
+/** `Media` by ffmpeg and the ffprobe beside it. */
+export function createFfmpegMedia(ffmpegPath: string, tmpDir: string): Media {
+  const tool = createTool(ffmpegPath);
+  return {
+    engine: 'ffmpeg',
+    async finalise(input) {
+      input.signal?.throwIfAborted();
+      const work = await mkdtemp(join(tmpDir, 'media-'));
+      try {
+        return await finalise(tool, work, input);
+      } finally {
+        await rm(work, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** Time for a step that reads every byte: half a minute, and what a slow disk needs. */
+function steady(job: Job): ToolRun {
+  return { work: job.work, signal: job.signal, timeoutMs: 30_000 + job.bytes / 5_000 };
+}
+
+/** Time for a step that decodes: `share` of the recording's own length on top. */
+function timed(job: Job, durationMs: number, share: number): ToolRun {
+  // A file may claim any length; its bytes bound what is believed (1 kB/s is less than the thinnest recording).
+  const believed = Math.min(durationMs, job.bytes);
+  return { work: job.work, signal: job.signal, timeoutMs: 30_000 + believed * share };
+}
+
+async function finalise(tool: Tool, work: string, input: FinaliseInput): Promise<FinalisedRecording> {
+  const sizes = await Promise.all(input.segments.map(async ({ path }) => (await stat(path)).size));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const job: Job = { tool, work, outDir: input.outDir, bytes, signal: input.signal };
+
+  const { parts, skipped } = await openSegments(job, input.segments);
+  const whole = await makePlayable(job, parts);
+  const { container, part, packets } = whole;
+  const durationMs = part.probe.durationMs;
+  if (durationMs === null) throw new MediaFailed('the remuxed file has no duration');
+
+  const audio = await makeAudio(job, part, container);
+  const poster = join(job.outDir, 'poster.jpg');
+  const hasPoster = await makePoster(tool, part, poster, { ...timed(job, 0, 0) });
+  const sound = await analyseSound(tool, part, durationMs, timed(job, durationMs, 0.1));
+  const picture = await analysePicture(tool, part, packets, durationMs, timed(job, durationMs, 0.25));
+  const { video } = part.probe;
+  return {
+    durationMs,
+    width: video && (video.turned ? video.height : video.width),
+    height: video && (video.turned ? video.width : video.height),
+    hasVideo: video !== null,
+    hasAudio: audio !== null,
+    container,
+    mime: mimeOf(container, video !== null),
+    files: { playable: part.path, audio, poster: hasPoster ? poster : null },
+    waveform: sound.facts?.waveform ?? null,
+    checks: {
+      picture,
+      sound: audio === null ? 'missing' : (sound.facts?.sound ?? null),
+      loudnessDb: sound.facts?.loudnessDb ?? null,
+      decodes: whole.errors + packets.errors + sound.errors === 0 && skipped.length === 0,
+      elapsedDeltaMs: input.elapsedMs === null ? null : Math.round(durationMs - input.elapsedMs),
+    },
+    skipped,
+    reencoded: whole.reencoded,
+    engine: 'ffmpeg',
+  };
+}
+
+/** Looks at each segment. One that holds nothing must not cost the candidate the others. */
+async function openSegments(job: Job, segments: FinaliseInput['segments']) {
+  const parts: Part[] = [];
+  const skipped: FinalisedRecording['skipped'] = [];
+  let first: UnplayableRecording | undefined;
+  for (const [segment, { path }] of segments.entries()) {
+    try {
+      const source = await sniffContainer(path);
+      const probe = await probeHeader(job.tool, path, source, steady(job));
+      const packets = await readPackets(job.tool, path, source, probe, steady(job));
+      // Chrome declares a track as soon as it is asked for, even if nothing ever came.
+      const video = packets.pictures > 0 ? probe.video : null;
+      const audio = packets.sounds > 0 ? probe.audio : null;
+      if (video === null && audio === null) throw new UnplayableRecording('no-tracks');
+      parts.push({ path, source, probe: { ...probe, video, audio } });
+    } catch (error) {
+      if (!(error instanceof UnplayableRecording)) throw error;
+      first ??= error;
+      skipped.push({ segment, reason: error.reason });
+    }
+  }
+  if (parts.length === 0) throw first ?? new UnplayableRecording('empty');
+  return { parts, skipped };
+}
+
+type Whole = { part: Part; packets: Packets; container: Container; errors: number; reencoded: boolean };
+
+/** One seekable file of all parts: by copying packets where possible, by converting otherwise. */
+async function makePlayable(job: Job, parts: Part[]): Promise<Whole> {
+  const { tool } = job;
+  const abilities = await tool.abilities();
+  const [only] = parts;
+  if (only === undefined) throw new UnplayableRecording('empty');
+  const { video, audio } = only.probe;
+  const container = fitTogether(parts) ? containerFor(only.source, video?.codec ?? null, audio?.codec ?? null) : null;
+  if (container !== null && parts.length === 1) {
+    const target = join(job.outDir, `playable.${container}`);
+    const errors = await remux(tool, only, outputOptions(container, abilities), target, steady(job));
+    return { ...(await reopen(job, target, container)), container, errors, reencoded: false };
+  }
+
+  // Each part is first copied by itself: that gives it a true duration, which joining needs to place the next one.
+  let errors = 0;
+  const clean: Part[] = [];
+  for (const [number, part] of parts.entries()) {
+    const path = join(job.work, `part-${number}.${part.source === 'mp4' ? 'mov' : 'mkv'}`);
+    const output = ['-map_metadata', '-1', '-f', part.source === 'mp4' ? 'mov' : 'matroska'];
+    errors += await remux(tool, part, output, path, steady(job));
+    clean.push({ path, source: part.source, probe: await probeHeader(tool, path, part.source, steady(job)) });
+  }
+  if (container !== null) {
+    const target = join(job.outDir, `playable.${container}`);
+    errors += await concatenate(tool, clean, outputOptions(container, abilities), target, steady(job));
+    return { ...(await reopen(job, target, container)), container, errors, reencoded: false };
+  }
+
+  const recipe = chooseRecipe(abilities);
+  const shape = { frame: commonFrame(clean), sound: clean.some(({ probe }) => probe.audio !== null) };
+  const source: SourceContainer = recipe.container === 'mp4' ? 'mp4' : 'matroska';
+  const converted: Part[] = [];
+  for (const [number, part] of clean.entries()) {
+    const path = join(job.work, `converted-${number}.${recipe.container}`);
+    errors += await convert(tool, part, recipe, shape, path, timed(job, part.probe.durationMs ?? 0, 6));
+    converted.push({ path, source, probe: await probeHeader(tool, path, source, steady(job)) });
+  }
+  const target = join(job.outDir, `playable.${recipe.container}`);
+  errors += await concatenate(tool, converted, outputOptions(recipe.container, abilities), target, steady(job));
+  return { ...(await reopen(job, target, recipe.container)), container: recipe.container, errors, reencoded: true };
+}
+
+/** Reads back what was written: only what is really in the file is reported. */
+async function reopen(job: Job, path: string, container: Container): Promise<{ part: Part; packets: Packets }> {
+  const source = container === 'mp4' ? 'mp4' : 'matroska';
+  const probe = await probeHeader(job.tool, path, source, steady(job));
+  const packets = await readPackets(job.tool, path, source, probe, steady(job));
+  if (packets.pictures + packets.sounds === 0) throw new UnplayableRecording('no-tracks');
+  return { part: { path, source, probe }, packets };
+}
+
+/** The sound alone, copied. For whoever may hear but not see, so nothing but the audio track is mapped. */
+async function makeAudio(job: Job, part: Part, container: Container): Promise<string | null> {
+  if (part.probe.audio === null) return null;
+  const target = join(job.outDir, `audio.${container}`);
+  const sound: Part = { ...part, probe: { ...part.probe, video: null } };
+  await remux(job.tool, sound, outputOptions(container, await job.tool.abilities()), target, steady(job));
+  return target;
+}
