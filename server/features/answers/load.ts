@@ -1,0 +1,116 @@
+import type { AnswerKind } from '../../../contract/interviews.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { problem } from '../../platform/http/problem.ts';
+import { newId } from '../../platform/ids.ts';
+import { versionById } from '../interviews/index.ts';
+import { loadInvitation } from '../invitations/index.ts';
+import { acceptedUntil } from './policy.ts';
+import type { AnswerRow, TakeRow } from './tables.ts';
+
+type Invitation = NonNullable<Awaited<ReturnType<typeof loadInvitation>>>;
+type Content = NonNullable<Awaited<ReturnType<typeof versionById>>>['content'];
+export type VersionQuestion = Content['questions'][number];
+
+/** Everything that a candidate's request is decided from. */
+export interface Answering {
+  readonly invitation: Invitation;
+  readonly content: Content;
+  readonly answers: readonly AnswerRow[];
+  readonly takes: readonly TakeRow[];
+}
+
+/**
+ * The invitation with its answers and takes. With `lock`, the invitation's row is held until the end of the transaction, so
+ * that two requests of one candidate (two tabs, a retry) are decided one after the other.
+ */
+export async function loadAnswering(tx: Tx, invitationId: string, lock: boolean): Promise<Answering> {
+  if (lock) await tx.selectFrom('invitations').select('id').where('id', '=', invitationId).forNoKeyUpdate().execute();
+  const invitation = await loadInvitation(tx, invitationId);
+  if (!invitation) throw problem('not-found');
+  const version = await versionById(tx, invitation.interview_version_id);
+  if (!version) throw problem('not-found');
+  const answers = await tx.selectFrom('answers').selectAll().where('invitation_id', '=', invitationId).execute();
+  const takes = await tx
+    .selectFrom('takes')
+    .selectAll()
+    .where('invitation_id', '=', invitationId)
+    .orderBy('number')
+    .execute();
+  return { invitation, content: version.content, answers, takes };
+}
+
+/** @throws ProblemError not-found when the candidate's version has no such question */
+export function questionOf(a: Answering, questionId: string): VersionQuestion {
+  const found = a.content.questions.find((q) => q.id === questionId);
+  if (!found) throw problem('not-found');
+  return found;
+}
+
+/** @throws ProblemError not-found when this invitation has no such take */
+export function takeOf(a: Answering, takeId: string): TakeRow {
+  const found = a.takes.find((t) => t.id === takeId);
+  if (!found) throw problem('not-found');
+  return found;
+}
+
+export const takesOf = (a: Answering, questionId: string): TakeRow[] => {
+  const answer = a.answers.find((r) => r.question_id === questionId);
+  return answer ? a.takes.filter((t) => t.answer_id === answer.id) : [];
+};
+
+/** The take chosen for each question, where there is one. */
+export const keptTakes = (a: Answering): Map<string, TakeRow | null> =>
+  new Map(a.answers.map((r) => [r.question_id, a.takes.find((t) => t.id === r.kept_take_id) ?? null]));
+
+const ended: Partial<Record<Invitation['state'], string>> = {
+  submitted: 'Your answers were submitted already.',
+  withdrawn: 'You withdrew from this interview.',
+  cancelled: 'This invitation was cancelled.',
+};
+
+/** @throws ProblemError unless answers may still be changed: state-conflict, consent-needed or deadline-passed */
+export function assertAnswering(a: Answering, now: Date): void {
+  const over = ended[a.invitation.state];
+  if (over) throw problem('state-conflict', over);
+  if (!a.invitation.consented_at) throw problem('consent-needed', 'Agree on the welcome page first.');
+  const begun = a.takes
+    .filter((t) => t.kind !== 'text')
+    .map((t) => {
+      const question = a.answers.find((r) => r.id === t.answer_id)?.question_id;
+      return {
+        startedAt: t.created_at,
+        answerSeconds: a.content.questions.find((q) => q.id === question)?.answerSeconds ?? 0,
+      };
+    });
+  if (now > acceptedUntil(a.invitation.deadline_at, a.invitation.consented_at, begun)) {
+    throw problem('deadline-passed', 'Write to the contact on your page and ask for more time.');
+  }
+}
+
+/** @throws ProblemError interview-closed: what is under way may end, nothing new begins */
+export function assertOpen(a: Answering): void {
+  if (a.invitation.interview_state !== 'open') throw problem('interview-closed', 'Write to the contact on your page.');
+}
+
+/** @throws ProblemError invalid-input when the question does not take this kind of answer */
+export function assertKind(question: VersionQuestion, kind: AnswerKind): void {
+  if (question.kinds.includes(kind)) return;
+  const message = `This question takes ${question.kinds.join(', ')}`;
+  throw problem('invalid-input', `${message}.`, { errors: [{ path: 'kind', message }] });
+}
+
+/** The row of this question's answer, made when there is none yet. */
+export async function answerRow(tx: Tx, a: Answering, questionId: string): Promise<AnswerRow> {
+  const found = a.answers.find((r) => r.question_id === questionId);
+  if (found) return found;
+  const values = {
+    organisation_id: a.invitation.organisation_id,
+    id: newId(),
+    invitation_id: a.invitation.id,
+    question_id: questionId,
+    kept_take_id: null,
+    draft_text: '',
+    draft_revision: 0,
+  };
+  return tx.insertInto('answers').values(values).returningAll().executeTakeFirstOrThrow();
+}

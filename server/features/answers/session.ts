@@ -1,0 +1,67 @@
+import type { CandidateSession } from '../../../contract/answers.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/index.ts';
+import { watcherNames } from '../interviews/index.ts';
+import { isExpired } from '../invitations/index.ts';
+import { organisationOf, peopleById } from '../members/index.ts';
+import { loadAnswering, takesOf } from './load.ts';
+import { takesLeft } from './policy.ts';
+import { presentTakes } from './present.ts';
+
+/** Everything a candidate's page shows, of this invitation only. */
+export async function candidateSession(tx: Tx, platform: Platform, invitationId: string): Promise<CandidateSession> {
+  const a = await loadAnswering(tx, invitationId, false);
+  const { invitation, content } = a;
+  const now = platform.clock.now();
+  const organisation = await organisationOf(tx);
+  const contact = invitation.created_by
+    ? (await peopleById(tx, [invitation.created_by])).get(invitation.created_by)
+    : undefined;
+  const takes = await presentTakes(tx, platform, a.takes);
+  return {
+    invitationId,
+    state: invitation.state,
+    expired: isExpired(invitation, now),
+    organisationName: organisation.name,
+    candidateName: invitation.candidate_name ?? '',
+    interview: {
+      title: content.title,
+      role: content.role,
+      intro: content.intro,
+      closing: content.closing,
+      open: invitation.interview_state === 'open',
+    },
+    language: invitation.candidate_language,
+    minutes: content.minutes,
+    deadlineAt: invitation.deadline_at.toISOString(),
+    timeZone: invitation.deadline_zone,
+    watchers: await watcherNames(tx, invitation.interview_id),
+    retentionDays: content.retentionDays,
+    contactEmail: contact?.email ?? null,
+    consentedAt: invitation.consented_at?.toISOString() ?? null,
+    submittedAt: invitation.submitted_at?.toISOString() ?? null,
+    questions: content.questions.map((q) => {
+      const answer = a.answers.find((r) => r.question_id === q.id);
+      const attempts = takesOf(a, q.id);
+      return {
+        id: q.id,
+        position: q.position,
+        text: q.text,
+        hint: q.hint,
+        kinds: q.kinds,
+        thinkSeconds: q.thinkSeconds,
+        answerSeconds: q.answerSeconds,
+        limit: q.limit,
+        takes: q.takes,
+        takesLeft: takesLeft(q.takes, attempts),
+        maxCharacters: q.maxCharacters,
+        required: q.required,
+        keptTakeId: answer?.kept_take_id ?? null,
+        draftText: answer?.draft_text ?? '',
+        draftRevision: answer?.draft_revision ?? 0,
+        attempts: attempts.flatMap((t) => takes.get(t.id) ?? []),
+      };
+    }),
+    now: now.toISOString(),
+  };
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { CandidateTake, StartTakeInput } from '../../../contract/answers.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { actorOf, type CandidatePrincipal } from '../../platform/http/principal.ts';
+import { problem } from '../../platform/http/problem.ts';
+import type { Platform } from '../../platform/index.ts';
+import { startUpload } from '../uploads/index.ts';
+import { assertFreeTakeId, begin } from './begin.ts';
+import { answerRow, assertAnswering, assertKind, assertOpen, loadAnswering, questionOf, takesOf } from './load.ts';
+import { takesLeft } from './policy.ts';
+import { presentTake } from './present.ts';
+
+/**
+ * Begins a take and opens its upload. The page mints both ids and may have begun offline, so a repetition answers as the first
+ * time did, whatever happened since, and one that arrives within the grace is taken and marked late.
+ * @throws ProblemError consent-needed, interview-closed, deadline-passed, no-takes-left, state-conflict
+ */
+export async function startTake(
+  tx: Tx,
+  platform: Platform,
+  candidate: CandidatePrincipal,
+  questionId: string,
+  input: z.output<typeof StartTakeInput>,
+): Promise<CandidateTake> {
+  const now = platform.clock.now();
+  const a = await loadAnswering(tx, candidate.invitationId, true);
+  const question = questionOf(a, questionId);
+  const before = takesOf(a, questionId).find((t) => t.id === input.takeId);
+  if (before) {
+    if (before.upload_id !== input.uploadId || before.kind !== input.kind)
+      throw problem('state-conflict', 'Use a new id for a new take.');
+    return presentTake(tx, platform, before);
+  }
+  assertAnswering(a, now);
+  assertOpen(a);
+  assertKind(question, input.kind);
+  if (takesLeft(question.takes, takesOf(a, questionId)) === 0)
+    throw problem('no-takes-left', 'Choose one of the takes you have.');
+  await assertFreeTakeId(tx, input.takeId);
+
+  const answer = await answerRow(tx, a, questionId);
+  await startUpload(tx, platform, {
+    organisationId: candidate.organisationId,
+    id: input.uploadId,
+    purpose: 'take',
+    invitationId: candidate.invitationId,
+    userId: null,
+  });
+  const take = await tx
+    .insertInto('takes')
+    .values({
+      organisation_id: candidate.organisationId,
+      id: input.takeId,
+      answer_id: answer.id,
+      invitation_id: candidate.invitationId,
+      number: takesOf(a, questionId).length + 1,
+      kind: input.kind,
+      state: 'recording',
+      charged: true,
+      failure: null,
+      text: null,
+      upload_id: input.uploadId,
+      recording_id: null,
+      created_at: now,
+      ended_at: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await begin(tx, platform, a, actorOf(candidate));
+  await platform.events.append(tx, {
+    organisationId: candidate.organisationId,
+    kind: 'take.started',
+    actor: actorOf(candidate),
+    interviewId: a.invitation.interview_id,
+    invitationId: candidate.invitationId,
+    subjectId: take.id,
+    data: { question: questionId, number: take.number, kind: take.kind, late: now > a.invitation.deadline_at },
+  });
+  return presentTake(tx, platform, take);
+}
