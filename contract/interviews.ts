@@ -79,15 +79,15 @@ export const PublishInput = z
   })
   .meta({ id: 'PublishInput' });
 
-/** Where everybody stands: counts of invitations by what they reached. */
+/** Where everybody stands: counts of invitations by what they reached. Decisions are counted for those who manage; null: hidden from you. */
 export const Funnel = z
   .object({
     invited: z.int(),
     opened: z.int(),
     started: z.int(),
     submitted: z.int(),
-    advanced: z.int(),
-    rejected: z.int(),
-    held: z.int(),
+    advanced: z.int().nullable(),
+    rejected: z.int().nullable(),
+    held: z.int().nullable(),
   })
   .meta({ id: 'Funnel' });

@@ -1,0 +1,31 @@
+import type { Tx } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/index.ts';
+import { grantsOf } from '../members/index.ts';
+import { existingInterviews, setAccess } from './members.ts';
+
+/** Somebody joined: what their invitation granted becomes access. */
+export async function grantOnJoin(
+  tx: Tx,
+  platform: Platform,
+  joined: { organisationId: string; memberInvitationId: string; userId: string },
+): Promise<void> {
+  const grants = await grantsOf(tx, joined.memberInvitationId);
+  const existing = await existingInterviews(
+    tx,
+    grants.map((g) => g.interviewId),
+  );
+  for (const { interviewId, access } of grants.filter((g) => existing.has(g.interviewId))) {
+    await setAccess(tx, platform, {
+      organisationId: joined.organisationId,
+      interviewId,
+      userId: joined.userId,
+      access,
+      actor: { kind: 'member', id: joined.userId },
+    });
+  }
+}
+
+/** Somebody left: their access goes with them, so that coming back begins with none. */
+export async function dropOnLeave(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom('interview_members').where('user_id', '=', userId).execute();
+}

@@ -1,0 +1,25 @@
+import type { QuestionInput } from '../../../contract/interviews.ts';
+
+const READING_SECONDS = 15;
+/** Where thinking is unlimited, people take about this long before they begin. */
+const UNLIMITED_THINKING_SECONDS = 60;
+/** Composing at a keyboard is slower than copying: about 200 characters a minute. */
+const CHARACTERS_PER_SECOND = 200 / 60;
+/** People write about half of what they may, and rarely for longer than this. */
+const LONGEST_WRITING_SECONDS = 600;
+
+type Timed = Pick<QuestionInput, 'kinds' | 'thinkSeconds' | 'answerSeconds' | 'maxCharacters'>;
+
+/** Seconds one question takes: reading, thinking, answering once, watching back (or reading over). */
+export function questionSeconds(q: Timed): number {
+  const thinking = q.thinkSeconds ?? UNLIMITED_THINKING_SECONDS;
+  const recorded = q.kinds.some((kind) => kind !== 'text');
+  if (recorded) return READING_SECONDS + thinking + 2 * q.answerSeconds;
+  const writing = Math.min(q.maxCharacters / 2 / CHARACTERS_PER_SECOND, LONGEST_WRITING_SECONDS);
+  return READING_SECONDS + thinking + writing + READING_SECONDS;
+}
+
+/** Whole minutes for somebody who uses the time they are given once per question. Rounded up: a promise, not a hope. */
+export function estimateMinutes(questions: readonly Timed[]): number {
+  return Math.ceil(questions.reduce((sum, q) => sum + questionSeconds(q), 0) / 60);
+}

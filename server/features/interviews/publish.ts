@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { PublishInput } from '../../../contract/interviews.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { actorOf, type MemberPrincipal } from '../../platform/http/principal.ts';
+import { problem } from '../../platform/http/problem.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/index.ts';
+import { lockInterview, questionsOf } from './load.ts';
+import { estimateMinutes } from './minutes.ts';
+import { versionQuestion } from './present.ts';
+import { currentRubric } from './rubric.ts';
+import { type InterviewAction, nextState } from './state.ts';
+import type { InterviewRow, VersionContent } from './tables.ts';
+
+const refusals: Record<InterviewAction, string> = {
+  publish: 'Only a draft or an open interview can be published.',
+  close: 'Only an open interview can be closed.',
+};
+
+function stateAfter(row: InterviewRow, action: InterviewAction) {
+  const state = nextState(row.state, action);
+  if (!state) throw problem('state-conflict', refusals[action]);
+  return state;
+}
+
+/** Snapshots the draft as the next version, which new candidates get; whoever is invited already keeps theirs. */
+export async function publishInterview(
+  tx: Tx,
+  platform: Platform,
+  by: MemberPrincipal,
+  id: string,
+  input: z.output<typeof PublishInput>,
+): Promise<void> {
+  const row = await lockInterview(tx, id);
+  const state = stateAfter(row, 'publish');
+  const questions = (await questionsOf(tx, [id])).get(id) ?? [];
+  if (questions.length === 0) throw problem('state-conflict', 'Add at least one question, then publish.');
+  const rubric = await currentRubric(tx, id);
+  const noRubricReason = rubric.criteria.length > 0 ? null : (input.noRubricReason ?? row.no_rubric_reason);
+  if (rubric.criteria.length === 0 && !noRubricReason) {
+    throw problem(
+      'rubric-needed',
+      'Add criteria with anchors, or say in noRubricReason why this interview has none. The reason is recorded.',
+    );
+  }
+  const last = await tx
+    .selectFrom('interview_versions')
+    .select('number')
+    .where('interview_id', '=', id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const content: VersionContent = {
+    title: row.title,
+    role: row.role,
+    intro: row.intro,
+    closing: row.closing,
+    language: row.language,
+    questions: questions.map((q, i) => versionQuestion(q, i + 1)),
+    retentionDays: row.retention_days,
+    minutes: estimateMinutes(questions.map((q) => q.content)),
+  };
+  const versionId = newId();
+  const number = (last?.number ?? 0) + 1;
+  await tx
+    .insertInto('interview_versions')
+    .values({
+      organisation_id: by.organisationId,
+      id: versionId,
+      interview_id: id,
+      number,
+      content: JSON.stringify(content),
+      published_at: platform.clock.now(),
+      published_by: by.userId,
+    })
+    .execute();
+  await tx
+    .updateTable('interviews')
+    .set({ state, published_version_id: versionId, no_rubric_reason: noRubricReason, revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .execute();
+  await platform.events.append(tx, {
+    organisationId: by.organisationId,
+    kind: 'interview.published',
+    actor: actorOf(by),
+    interviewId: id,
+    subjectId: versionId,
+    data: { number, rubric: rubric.criteria.length > 0 },
+  });
+}
+
+/** No more invitations from here on. */
+export async function closeInterview(tx: Tx, platform: Platform, by: MemberPrincipal, id: string): Promise<void> {
+  const row = await lockInterview(tx, id);
+  const state = stateAfter(row, 'close');
+  await tx.updateTable('interviews').set({ state, revision: sql`revision + 1` }).where('id', '=', id).execute();
+  await platform.events.append(tx, {
+    organisationId: by.organisationId,
+    kind: 'interview.closed',
+    actor: actorOf(by),
+    interviewId: id,
+    subjectId: id,
+  });
+}
