@@ -6,7 +6,8 @@ import { createGate } from './gate.ts';
 import { createAuth } from './platform/auth/index.ts';
 import { fileClock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
-import { assertWalled, type Connections, createDb, createPool } from './platform/database/index.ts';
+import { assertWalled, type Connections, createDb, createPool, type QueryListener } from './platform/database/index.ts';
+import { createListener } from './platform/database/listen.ts';
 import { createEvents } from './platform/events.ts';
 import type { Route } from './platform/http/route.ts';
 import { createServer, mount } from './platform/http/server.ts';
@@ -34,6 +35,7 @@ export interface AppOptions {
   readonly connections: Connections;
   readonly masterSecret: string;
   readonly log: Log;
+  readonly onQuery?: QueryListener | undefined;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: bridges parts still being written
@@ -45,12 +47,12 @@ const { createMedia, findFfmpeg } = (await soon('./platform/media/index.ts')) ??
 };
 
 /** Puts the parts together; used by `serve`, by tests and by the generator of openapi.json. Nothing is listening yet. */
-export async function buildApp({ config, connections, masterSecret, log }: AppOptions): Promise<App> {
+export async function buildApp({ config, connections, masterSecret, log, onQuery }: AppOptions): Promise<App> {
   const secrets = createSecrets(masterSecret);
   const clock = config.testClockFile ? fileClock(config.testClockFile) : systemClock;
   const appPool = createPool(connections.app, 'vorab_app', 16, log);
   const authPool = createPool(connections.auth, 'vorab_auth', 4, log);
-  const db = createDb(appPool);
+  const db = createDb(appPool, onQuery);
   await assertWalled(db);
   const platform: Platform = {
     config,
@@ -64,6 +66,7 @@ export async function buildApp({ config, connections, masterSecret, log }: AppOp
     storage: await openFolderStorage(config.storageDir ?? join(config.dataDir, 'storage')),
     media: createMedia({ ffmpegPath: findFfmpeg(config.ffmpegPath ?? undefined), tmpDir: join(config.dataDir, 'tmp') }),
     mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : outboxMailer(join(config.dataDir, 'outbox')),
+    live: createListener(connections.app, 'vorab_events', log),
   };
   let draining = false;
   const server = await createServer(platform);
@@ -79,6 +82,7 @@ export async function buildApp({ config, connections, masterSecret, log }: AppOp
     start: () => platform.jobs.start(config.roles.includes('worker')),
     async close() {
       draining = true;
+      await platform.live.close();
       await server.close();
       await platform.jobs.stop(20);
       platform.mailer.close();

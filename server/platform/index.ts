@@ -2,6 +2,7 @@ import type { Auth } from './auth/index.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Db } from './database/index.ts';
+import type { Listener } from './database/listen.ts';
 import type { Events } from './events.ts';
 import type { Route } from './http/route.ts';
 import type { Jobs } from './jobs.ts';
@@ -24,6 +25,8 @@ export interface Platform {
   readonly storage: Storage;
   readonly media: Media;
   readonly mailer: Mailer;
+  /** Wakes live updates when an organisation has new events. */
+  readonly live: Listener;
 }
 
 /** What a feature gives the server: its routes, and once, its reactions to events and its kinds of jobs. */

@@ -9,6 +9,8 @@ import type { Log } from '../log.ts';
 export interface Listener {
   /** Calls `wake` for notifications with this payload, until the returned function is called. `wake` must not throw. */
   subscribe(payload: string, wake: () => void): () => void;
+  /** Aborted by `close`: whoever keeps a connection open for wake-ups ends it, so that the server can drain. */
+  readonly closing: AbortSignal;
   close(): Promise<void>;
 }
 
@@ -17,7 +19,7 @@ const LAST_RETRY_MS = 5000;
 
 /**
  * Connects at the first subscription, and again with growing pauses when the connection breaks.
- * @param connection as `vorab_app`; LISTEN needs no right of its own
+ * @param connection a login that may act as `vorab_app`; LISTEN needs no right of its own
  */
 export function createListener(connection: pg.PoolConfig, channel: string, log: Log): Listener {
   const subscribers = new Map<string, Set<() => void>>();
@@ -25,13 +27,13 @@ export function createListener(connection: pg.PoolConfig, channel: string, log: 
   let retry: ReturnType<typeof setTimeout> | null = null;
   let pause = FIRST_RETRY_MS;
   let begun = false;
-  let closed = false;
+  const closing = new AbortController();
 
   const wakeAll = () => {
     for (const wakes of subscribers.values()) for (const wake of wakes) wake();
   };
   const again = (broken: pg.Client, error?: Error) => {
-    if (closed || client !== broken) return;
+    if (closing.signal.aborted || client !== broken) return;
     client = null;
     broken.removeAllListeners();
     broken.on('error', () => {});
@@ -45,7 +47,13 @@ export function createListener(connection: pg.PoolConfig, channel: string, log: 
     pause = Math.min(pause * 2, LAST_RETRY_MS);
   };
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ ...connection, application_name: 'vorab listen', keepAlive: true });
+    const fresh = new pg.Client({
+      ...connection,
+      options: '-c role=vorab_app',
+      application_name: 'vorab listen',
+      keepAlive: true,
+      connectionTimeoutMillis: 5000,
+    });
     client = fresh;
     fresh.on('error', (error) => again(fresh, error));
     fresh.on('end', () => again(fresh));
@@ -63,6 +71,7 @@ export function createListener(connection: pg.PoolConfig, channel: string, log: 
   }
 
   return {
+    closing: closing.signal,
     subscribe(payload, wake) {
       if (!begun) {
         begun = true;
@@ -76,7 +85,7 @@ export function createListener(connection: pg.PoolConfig, channel: string, log: 
       };
     },
     async close() {
-      closed = true;
+      closing.abort();
       if (retry) clearTimeout(retry);
       subscribers.clear();
       await client?.end().catch(() => {});
