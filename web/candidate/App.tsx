@@ -1,0 +1,82 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { load, t } from '../i18n/candidate.ts';
+import type { PageLanguage } from '../i18n/runtime.ts';
+import { Frame } from './Frame.tsx';
+import { Gone } from './pages/Gone.tsx';
+import { Welcome } from './pages/Welcome.tsx';
+import { LanguageContext, rememberLanguage } from './state/language.ts';
+import { allowedStep, hashOf, readStep, type Step } from './state/steps.ts';
+import type { CandidateStore } from './state/store.ts';
+import { StoreContext, useCandidate } from './state/store-context.ts';
+
+const Consent = lazy(() => import('./pages/Consent.tsx').then((m) => ({ default: m.Consent })));
+const Check = lazy(() => import('./pages/Check.tsx').then((m) => ({ default: m.Check })));
+const Question = lazy(() => import('./pages/Question.tsx').then((m) => ({ default: m.Question })));
+const Overview = lazy(() => import('./pages/Overview.tsx').then((m) => ({ default: m.Overview })));
+const Done = lazy(() => import('./pages/Done.tsx').then((m) => ({ default: m.Done })));
+
+function page(step: Step) {
+  switch (step.name) {
+    case 'welcome':
+      return <Welcome />;
+    case 'consent':
+      return <Consent />;
+    case 'check':
+      return <Check />;
+    case 'question':
+      return <Question key={step.number} number={step.number} />;
+    case 'overview':
+      return <Overview />;
+    case 'done':
+      return <Done />;
+  }
+}
+
+function useHash(): string {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const change = () => setHash(location.hash);
+    addEventListener('hashchange', change);
+    return () => removeEventListener('hashchange', change);
+  }, []);
+  return hash;
+}
+
+function Steps() {
+  const { session, failure } = useCandidate();
+  const hash = useHash();
+  const step = session && !failure ? allowedStep(readStep(hash), session) : null;
+  const address = step && hashOf(step);
+  useEffect(() => {
+    // The address says where one is; a place that is not open to go to leaves no trace in the history.
+    if (address && address !== hash && !(address === '#/' && hash === '')) history.replaceState(null, '', address);
+  }, [address, hash]);
+  if (!session || !step || failure || isGone(session)) return <Gone />;
+  return <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>{page(step)}</Suspense>;
+}
+
+const isGone = (session: {
+  state: string;
+  expired: boolean;
+  submittedAt: string | null;
+  interview: { open: boolean };
+}) =>
+  !session.submittedAt &&
+  (session.expired || !session.interview.open || session.state === 'cancelled' || session.state === 'withdrawn');
+
+export function App({ store, startLanguage }: { store: CandidateStore; startLanguage: PageLanguage }) {
+  const [language, setLanguage] = useState(startLanguage);
+  const choose = (next: PageLanguage) => {
+    rememberLanguage(next);
+    void load(next).then(() => setLanguage(next));
+  };
+  return (
+    <StoreContext value={store}>
+      <LanguageContext value={{ language, choose }}>
+        <Frame>
+          <Steps />
+        </Frame>
+      </LanguageContext>
+    </StoreContext>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ReactNode, useState } from 'react';
+import { t } from '../i18n/candidate.ts';
+import { languages } from '../i18n/runtime.ts';
+import { Icon } from '../ui/native/Icon.tsx';
+import { AnotherWay, Help } from './HelpDialogs.tsx';
+import { useLanguage } from './state/language.ts';
+import { useCandidate } from './state/store-context.ts';
+
+/** The server's page has links where this one has buttons: whoever pressed one before the script was here gets it now. */
+function openedByShell(): 'adjust' | 'help' | null {
+  if (location.hash === '#/help') return 'help';
+  return location.hash === '#/adjustments' || location.hash === '#/another-way' ? 'adjust' : null;
+}
+
+/** What is in the same place on every page: the other language, adjustments, help. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { language, choose } = useLanguage();
+  const { offline } = useCandidate();
+  const [open, setOpen] = useState<'adjust' | 'help' | null>(openedByShell);
+  const close = () => setOpen(null);
+  const other = languages.find(({ code }) => code !== language) ?? languages[0];
+  return (
+    <div className="page">
+      <header className="top">
+        <span className="brand">
+          {t('app.brand')}
+          <span className="brand-dot">{t('app.brand-dot')}</span>
+        </span>
+        <button type="button" className="top-link" lang={other.code} onClick={() => choose(other.code)}>
+          <Icon name="languages" />
+          {other.name}
+        </button>
+      </header>
+      <main>
+        {offline && (
+          <p className="offline" role="status">
+            <Icon name="cloud-off" />
+            {t('page.offline')}
+          </p>
+        )}
+        {children}
+      </main>
+      <footer className="bottom">
+        <button type="button" className="top-link" onClick={() => setOpen('adjust')}>
+          <Icon name="accessibility" />
+          {t('page.adjustments')}
+        </button>
+        <button type="button" className="top-link" onClick={() => setOpen('help')}>
+          <Icon name="help" />
+          {t('page.help')}
+        </button>
+      </footer>
+      <div id="voice" className="unseen" aria-live="polite" role="status" />
+      {open === 'adjust' && <AnotherWay onClose={close} />}
+      {open === 'help' && <Help onClose={close} />}
+    </div>
+  );
+}

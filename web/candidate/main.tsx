@@ -1,0 +1,25 @@
+import './candidate.css';
+import { createRoot } from 'react-dom/client';
+import { load } from '../i18n/candidate.ts';
+import { App } from './App.tsx';
+import { startLanguage } from './state/language.ts';
+import { type Bootstrap, createStore } from './state/store.ts';
+
+/** `/i/{secret}` */
+const secret = location.pathname.split('/')[2] ?? '';
+const bootstrap = JSON.parse(document.getElementById('session')?.textContent ?? 'null') as Bootstrap | null;
+const root = document.getElementById('app');
+
+const store = createStore(bootstrap ?? { problem: { code: 'internal' } }, secret);
+const begun = store.begin();
+
+const language = startLanguage();
+await load(language);
+if (root) createRoot(root).render(<App store={store} startLanguage={language} />);
+
+// What an earlier page left on this device goes first, but not before somebody can read and press.
+void begun.then(async () => {
+  if (!store.get().session?.consentedAt) return;
+  const { recoverTakes } = await import('./record/recover.ts');
+  await recoverTakes(store);
+});

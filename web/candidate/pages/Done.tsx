@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import type { CandidateQuestion } from '../../../contract/answers.ts';
+import { t } from '../../i18n/candidate.ts';
+import { dayAndTime, number as formatNumber } from '../../i18n/formats.ts';
+import { Badge } from '../../ui/native/Badge.tsx';
+import { Page } from '../Page.tsx';
+import { closeCamera } from '../record/camera.ts';
+import { useLanguage } from '../state/language.ts';
+import { receiptOf } from '../state/receipt.ts';
+import { useSession, useStore } from '../state/store-context.ts';
+
+const LOOK_MS = 3_000;
+
+/** What was sent, with a receipt for each answer, until all of them are there. */
+export function Done() {
+  const store = useStore();
+  const session = useSession();
+  const { language } = useLanguage();
+  const open = session.questions.some((question) => {
+    const take = keptTake(question);
+    return take && take.kind !== 'text' && take.state !== 'ready' && take.state !== 'failed';
+  });
+  useEffect(closeCamera, []);
+  useEffect(() => {
+    if (!open) return;
+    const timer = setInterval(() => void store.refresh(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [open, store]);
+  const when = dayAndTime(language, session.timeZone, session.submittedAt ?? session.now, session.now);
+  return (
+    <Page title={t('done.title')} eyebrow={session.organisationName}>
+      <p className="lead">{session.interview.closing || t('done.lead', { organisation: session.organisationName })}</p>
+      <p>{t('done.when', { when })}</p>
+      <ol className="receipts">
+        {session.questions.map((question, at) => (
+          <li key={question.id}>
+            <span className="small">{t('question.of', { number: at + 1, count: session.questions.length })}</span>
+            <span className="clamp">{question.text}</span>
+            <Receipt question={question} language={language} />
+          </li>
+        ))}
+      </ol>
+      <p className="aside">{open ? t('done.still-checking') : t('done.may-close')}</p>
+      <p className="small">{t('done.kept', { days: session.retentionDays })}</p>
+    </Page>
+  );
+}
+
+const keptTake = (question: CandidateQuestion) => question.attempts.find(({ id }) => id === question.keptTakeId);
+
+function Receipt({ question, language }: { question: CandidateQuestion; language: string }) {
+  const { tone, icon, words } = receiptOf(keptTake(question), t, (value) => formatNumber(language, value));
+  return (
+    <Badge tone={tone} icon={icon}>
+      {words}
+    </Badge>
+  );
+}

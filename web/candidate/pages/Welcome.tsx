@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { t } from '../../i18n/candidate.ts';
+import { Button, ButtonLink } from '../../ui/native/Button.tsx';
+import { Icon } from '../../ui/native/Icon.tsx';
+import { AnotherWay } from '../HelpDialogs.tsx';
+import { Page } from '../Page.tsx';
+import { Recovered } from '../Recovered.tsx';
+import { factsOf } from '../state/facts.ts';
+import { useLanguage } from '../state/language.ts';
+import { hashOf, isRecorded, nextQuestion } from '../state/steps.ts';
+import { useCandidate, useSession } from '../state/store-context.ts';
+
+const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The facts first, then one button. The server writes the same page before any script is here: see shell.html. */
+export function Welcome() {
+  const session = useSession();
+  const { keeps } = useCandidate();
+  const { language } = useLanguage();
+  const [another, setAnother] = useState(false);
+  const { interview, questions } = session;
+  const begun = session.consentedAt !== null;
+  const next = nextQuestion(session, (id) => id in keeps);
+  return (
+    <Page
+      title={t('welcome.title', { count: questions.length, role: interview.role || interview.title })}
+      eyebrow={t('welcome.asks', { organisation: session.organisationName })}
+    >
+      <p className="lead">
+        {interview.intro || t(questions.some(isRecorded) ? 'welcome.lead' : 'welcome.lead-written')}
+      </p>
+      <Recovered />
+      <ul className="facts">
+        {factsOf(session, language, t, deviceZone).map((fact) => (
+          <li key={fact.icon}>
+            <Icon name={fact.icon} />
+            <div>
+              <strong>{fact.title}</strong>
+              <p>{fact.text}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div className="actions">
+        {begun ? (
+          <ButtonLink href={hashOf(next)} iconEnd="forward">
+            {next.name === 'question' ? t('welcome.go-on', { number: next.number }) : t('welcome.check-and-send')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href="#/consent" iconEnd="forward">
+            {t('welcome.begin')}
+          </ButtonLink>
+        )}
+        <Button look="quiet" onClick={() => setAnother(true)}>
+          {t('welcome.another-way')}
+        </Button>
+      </div>
+      {another && <AnotherWay onClose={() => setAnother(false)} />}
+    </Page>
+  );
+}

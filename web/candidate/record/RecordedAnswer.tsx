@@ -1,0 +1,73 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CandidateQuestion } from '../../../contract/answers.ts';
+import type { MediaKind } from '../../../recorder/index.ts';
+import { t } from '../../i18n/candidate.ts';
+import { Page } from '../Page.tsx';
+import { QuestionBar } from '../QuestionBar.tsx';
+import type { CandidateStore } from '../state/store.ts';
+import { useStore } from '../state/store-context.ts';
+import { Intro } from './Intro.tsx';
+import { needsSecrecy } from './limits.ts';
+import { SavedBadge } from './SavedBadge.tsx';
+import { TakeScreen } from './TakeScreen.tsx';
+import { lastTake, leaveTake, newTake, startTake, type Take, tellFailed } from './takes.ts';
+import { useTakeSnapshot } from './use-take.ts';
+
+export interface Place {
+  question: CandidateQuestion;
+  number: number;
+  count: number;
+  /** The ways to answer, where there is a choice. */
+  choice: ReactNode;
+}
+
+/** A question answered by voice or picture: read, think, record, watch back, keep or record again. */
+export function RecordedAnswer({ question, number, count, choice, kind }: Place & { kind: MediaKind }) {
+  const store = useStore();
+  const [take, setTake] = useState<Take | null>(() => unfinished(question, kind));
+  const snapshot = useTakeSnapshot(take);
+  const current = useRef<Take | null>(null);
+  current.current = take;
+  useEffect(() => () => leaveTake(current.current), []);
+
+  const begin = async () => {
+    await reportInterrupted(store, question);
+    const next = await newTake(store, question, kind);
+    setTake(next);
+    startTake(next, question);
+  };
+  const hidden = !take && needsSecrecy(question);
+  const badge = snapshot?.saved && take && <SavedBadge snapshot={snapshot} />;
+  return (
+    <Page
+      // The question is a step of its own where it comes late: its heading takes the focus.
+      key={hidden ? 'hidden' : 'shown'}
+      title={hidden ? t('question.of', { number, count }) : question.text}
+      quietTitle
+      above={<QuestionBar number={number} count={count} badge={badge} />}
+    >
+      {take && snapshot ? (
+        <TakeScreen take={take} snapshot={snapshot} question={question} number={number} onAgain={() => setTake(null)} />
+      ) : (
+        <Intro question={question} kind={kind} choice={choice} onBegin={begin} />
+      )}
+    </Page>
+  );
+}
+
+/** A try that an earlier page broke off is said to have failed once another one is begun: then it costs nothing. */
+async function reportInterrupted(store: CandidateStore, question: CandidateQuestion): Promise<void> {
+  const { recovered, keeps } = store.get();
+  for (const { questionId, takeId, interrupted } of recovered) {
+    const kept = takeId === (keeps[question.id] ?? question.keptTakeId);
+    if (interrupted && questionId === question.id && !kept) await tellFailed(store, takeId, 'page-closed');
+  }
+}
+
+/** Coming back to a question while its last take is still being sent shows that take, not an empty page. */
+function unfinished(question: CandidateQuestion, kind: MediaKind): Take | null {
+  const take = lastTake(question.id);
+  if (!take || take.kind !== kind) return null;
+  const { phase, failure } = take.session.getSnapshot();
+  return phase === 'finishing' || (phase === 'failed' && failure?.safe !== 'nothing-recorded') ? take : null;
+}

@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { MediaKind } from '../../../recorder/index.ts';
+import { t } from '../../i18n/candidate.ts';
+import { Icon } from '../../ui/native/Icon.tsx';
+import { LevelBars } from './LevelBars.tsx';
+
+/** One's own picture, mirrored as one knows it, with the level of one's voice. It can be hidden; recording goes on. */
+export function SelfView({
+  stream,
+  kind,
+  label,
+  children,
+}: {
+  stream: MediaStream | null;
+  kind: MediaKind;
+  /** Said in the middle, where there is no picture. */
+  label?: ReactNode;
+  children?: ReactNode;
+}) {
+  const video = useRef<HTMLVideoElement>(null);
+  const [hidden, setHidden] = useState(false);
+  const picture = kind === 'video' && stream !== null && !hidden;
+  useEffect(() => {
+    if (video.current && picture) video.current.srcObject = stream;
+  }, [stream, picture]);
+  return (
+    <div className={`self-view self-view-${kind}`}>
+      {picture && <video ref={video} className="mirrored" muted autoPlay playsInline aria-label={t('self.label')} />}
+      {!picture && <p className="self-view-note">{label ?? t(kind === 'audio' ? 'self.voice-only' : 'self.hidden')}</p>}
+      {children}
+      {stream && <LevelBars stream={stream} />}
+      {kind === 'video' && stream && (
+        <button type="button" className="overlay overlay-button" onClick={() => setHidden(!hidden)}>
+          <Icon name={hidden ? 'eye' : 'eye-off'} />
+          {t(hidden ? 'self.show' : 'self.hide')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { CandidateQuestion, CandidateTake } from '../../../contract/answers.ts';
+import { t } from '../../i18n/candidate.ts';
+import { duration } from '../../i18n/formats.ts';
+import { Badge } from '../../ui/native/Badge.tsx';
+import { Button } from '../../ui/native/Button.tsx';
+import { useCandidate, useStore } from '../state/store-context.ts';
+
+const usable = ({ state }: CandidateTake): boolean => state !== 'failed' && state !== 'recording';
+
+/** Earlier tries of a question: each can be watched, and any of them can be the one that is sent. */
+export function Tries({ question }: { question: CandidateQuestion }) {
+  const store = useStore();
+  const { keeps } = useCandidate();
+  const tries = question.attempts.filter(usable);
+  if (tries.length === 0) return null;
+  const kept = keeps[question.id] ?? question.keptTakeId;
+  return (
+    <section className="tries" aria-label={t('tries.title')}>
+      <h2>{t('tries.title')}</h2>
+      <ul>
+        {tries.map((take) => (
+          <li key={take.id}>
+            <Try take={take} kept={take.id === kept} onKeep={() => void store.keep(question.id, take.id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Try({ take, kept, onKeep }: { take: CandidateTake; kept: boolean; onKeep: () => void }) {
+  const [open, setOpen] = useState(false);
+  const { recording } = take;
+  const source = recording?.playbackUrl ?? recording?.audioUrl;
+  const length = recording ? duration(recording.durationMs) : null;
+  return (
+    <>
+      <div className="try-row">
+        <span>
+          {length ? t('tries.one', { number: take.number, length }) : t('tries.one-plain', { number: take.number })}
+        </span>
+        {kept && (
+          <Badge tone="good" icon="check">
+            {t('tries.kept')}
+          </Badge>
+        )}
+      </div>
+      {take.text && <p className="small clamp">{take.text}</p>}
+      {open && source && (
+        // biome-ignore lint/a11y/useMediaCaption: one's own words, just said; captions come with the transcript
+        <video
+          className="player"
+          src={source}
+          poster={recording?.posterUrl ?? undefined}
+          controls
+          playsInline
+          autoPlay
+        />
+      )}
+      <div className="try-row">
+        {source && (
+          <button type="button" className="text-button" onClick={() => setOpen(!open)}>
+            {t(open ? 'tries.close' : 'tries.watch')}
+          </button>
+        )}
+        {!kept && (
+          <Button look="quiet" onClick={onKeep}>
+            {t('tries.keep')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

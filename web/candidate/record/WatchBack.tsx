@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useState } from 'react';
+import { t } from '../../i18n/candidate.ts';
+import { duration } from '../../i18n/formats.ts';
+import { Button } from '../../ui/native/Button.tsx';
+import { Notice } from '../../ui/native/Notice.tsx';
+import { Progress } from '../../ui/native/Progress.tsx';
+import { hashOf, nextQuestion } from '../state/steps.ts';
+import { useCandidate, useSession, useStore } from '../state/store-context.ts';
+import type { TakeProps } from './TakeScreen.tsx';
+import { discardTake, shareOf } from './takes.ts';
+
+/** What was just said, from this device at once, while the rest of it is still on its way. */
+export function WatchBack({ take, snapshot, question, number, onAgain }: TakeProps) {
+  const store = useStore();
+  const session = useSession();
+  const { keeps } = useCandidate();
+  const { phase, elapsedMs, technical } = snapshot;
+  const broke = technical.length > 0;
+  // The take that is on the page has been taken from the count already, unless something broke.
+  const left = leftAfter(question, take.id, broke);
+  const again = left === null || left > 0;
+  const keep = () => {
+    void store.keep(question.id, take.id);
+    location.hash = hashOf(nextQuestion(session, (id) => id === question.id || id in keeps, number));
+  };
+  const discard = () => {
+    void discardTake(store, take);
+    onAgain();
+  };
+  return (
+    <>
+      <Playback take={take} />
+      <p className="clock-note">
+        {t('watch.length', { length: duration(elapsedMs) })}{' '}
+        {phase === 'done' ? t('watch.arrived') : phase === 'finishing' ? t('watch.sending') : null}
+      </p>
+      {phase === 'finishing' && <Progress value={shareOf(snapshot)} label={t('watch.sending')} />}
+      {broke && (
+        <Notice title={t('watch.broke-title')}>
+          <p>{t('watch.broke')}</p>
+        </Notice>
+      )}
+      <div className="actions">
+        <Button onClick={keep} iconEnd="forward">
+          {t('watch.keep')}
+        </Button>
+        {again && (
+          <Button look="secondary" icon="again" onClick={discard}>
+            {t('watch.again')}
+          </Button>
+        )}
+        <p className="aside">
+          {left === null ? t('tries.unlimited') : t('watch.tries-left', { count: left })} {t('tries.breaks')}
+        </p>
+      </div>
+    </>
+  );
+}
+
+function leftAfter(question: TakeProps['question'], takeId: string, broke: boolean): number | null {
+  if (question.takesLeft === null) return null;
+  const counted = question.attempts.some(({ id }) => id === takeId);
+  const left = counted ? question.takesLeft : question.takesLeft - 1;
+  return Math.max(0, broke ? left + 1 : left);
+}
+
+/** An interruption leaves several recordings; they are played one after the other. */
+function Playback({ take }: { take: TakeProps['take'] }) {
+  const urls = useMemo(() => take.session.localBlobs().map((blob) => URL.createObjectURL(blob)), [take]);
+  const [part, setPart] = useState(0);
+  useEffect(
+    () => () => {
+      for (const url of urls) URL.revokeObjectURL(url);
+    },
+    [urls],
+  );
+  const next = () => setPart((at) => (at + 1 < urls.length ? at + 1 : at));
+  return take.kind === 'video' ? (
+    // biome-ignore lint/a11y/useMediaCaption: one's own words, just said
+    <video
+      className="player"
+      src={urls[part]}
+      controls
+      playsInline
+      autoPlay={part > 0}
+      onEnded={next}
+      aria-label={t('watch.label')}
+    />
+  ) : (
+    // biome-ignore lint/a11y/useMediaCaption: one's own words, just said
+    <audio
+      className="player-audio"
+      src={urls[part]}
+      controls
+      autoPlay={part > 0}
+      onEnded={next}
+      aria-label={t('watch.label')}
+    />
+  );
+}

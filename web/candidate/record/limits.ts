@@ -1,0 +1,18 @@
+import type { CandidateQuestion } from '../../../contract/answers.ts';
+
+/** Where think time is limited, the question is shown when its clock starts, not before. */
+export const needsSecrecy = ({ thinkSeconds }: CandidateQuestion): boolean => thinkSeconds !== null;
+
+/** The number of the try that would come next: those that broke do not count. */
+export const nextTry = (question: CandidateQuestion): number =>
+  question.takes === null || question.takesLeft === null
+    ? question.attempts.filter(({ charged }) => charged).length + 1
+    : question.takes - question.takesLeft + 1;
+
+export const mayRecord = ({ takesLeft }: CandidateQuestion): boolean => takesLeft === null || takesLeft > 0;
+
+/** Which of these marks (seconds left) was passed between two looks at the clock; null for none. */
+export function markPassed(before: number | null, now: number | null, marks: readonly number[]): number | null {
+  if (before === null || now === null) return null;
+  return marks.find((mark) => before > mark * 1000 && now <= mark * 1000) ?? null;
+}

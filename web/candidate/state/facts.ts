@@ -1,0 +1,54 @@
+import type { CandidateSession } from '../../../contract/answers.ts';
+import type { CandidateText, t as translate } from '../../i18n/candidate.ts';
+import { dayAndTime, list, place } from '../../i18n/formats.ts';
+import type { IconName } from '../../ui/native/Icon.tsx';
+import { isRecorded } from './steps.ts';
+
+export interface Fact {
+  icon: IconName;
+  title: string;
+  text: string;
+}
+
+/** What somebody wants to know before they begin: how long, until when, who watches, what is kept. */
+export function factsOf(session: CandidateSession, language: string, t: typeof translate, deviceZone: string): Fact[] {
+  const { watchers, timeZone, deadlineAt } = session;
+  const seen: CandidateText = session.questions.some(isRecorded) ? 'fact.watch' : 'fact.read';
+  const until = dayAndTime(language, timeZone, deadlineAt, session.now);
+  const here = dayAndTime(language, deviceZone, deadlineAt, session.now);
+  return [
+    {
+      icon: 'clock',
+      title: t('fact.minutes', { minutes: session.minutes }),
+      text: questionsLine(session, t),
+    },
+    {
+      icon: 'calendar',
+      title: t('fact.until', { when: until }),
+      text:
+        here === until
+          ? t('fact.zone', { place: place(timeZone) })
+          : t('fact.zones', { place: place(timeZone), here, herePlace: place(deviceZone) }),
+    },
+    {
+      icon: 'eye',
+      title: t(seen, { count: watchers.length }),
+      text: watchers.length ? t('fact.people', { names: list(language, watchers) }) : t('fact.nobody-yet'),
+    },
+    {
+      icon: 'shield',
+      title: t('fact.deleted', { days: session.retentionDays }),
+      text: t('fact.server', { organisation: session.organisationName }),
+    },
+  ];
+}
+
+function questionsLine(session: CandidateSession, t: typeof translate): string {
+  const count = session.questions.length;
+  const recorded = session.questions.filter(isRecorded);
+  if (recorded.length === 0) return t('fact.written', { count });
+  const longest = Math.max(...recorded.map((question) => question.answerSeconds));
+  return longest % 60 === 0 || longest > 300
+    ? t('fact.questions', { count, minutes: Math.ceil(longest / 60) })
+    : t('fact.questions-seconds', { count, seconds: longest });
+}
