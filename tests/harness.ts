@@ -5,6 +5,7 @@ import type { InjectOptions } from 'fastify';
 import type { Role } from '../contract/members.ts';
 import { type App, buildApp } from '../server/app.ts';
 import { type Config, readConfig } from '../server/platform/config.ts';
+import type { Connections, QueryListener } from '../server/platform/database/index.ts';
 import { migrate } from '../server/platform/database/migrate.ts';
 import { prepareJobs } from '../server/platform/jobs.ts';
 import { createLog } from '../server/platform/log.ts';
@@ -73,6 +74,8 @@ export interface TestApp {
   readonly app: App;
   readonly platform: App['platform'];
   readonly dataDir: string;
+  /** As the owner of the tables, past row-level security. */
+  readonly connection: Connections['owner'] & { port: number };
   readonly anybody: Caller;
   /** Sets up the first organisation; the owner is signed in, `api` holds its key. */
   setup(): Promise<{ owner: Caller; api: Caller; organisationId: string; ownerId: string }>;
@@ -98,7 +101,9 @@ export const PASSWORD = 'correct horse battery';
  * The whole server on a fresh real database and folder. `work: true` runs the job workers too.
  * Everything is gone after `drop`.
  */
-export async function createTestApp(options: { work?: boolean; env?: Record<string, string> } = {}): Promise<TestApp> {
+export async function createTestApp(
+  options: { work?: boolean; env?: Record<string, string>; onQuery?: QueryListener } = {},
+): Promise<TestApp> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'vorab-app-'));
   const config: Config = readConfig({
@@ -119,6 +124,7 @@ export async function createTestApp(options: { work?: boolean; env?: Record<stri
     connections,
     masterSecret: 'test-secret-'.repeat(4),
     log: createLog(config.logLevel),
+    onQuery: options.onQuery,
   });
   await app.platform.jobs.start(options.work ?? false);
   let people = 0;
@@ -127,6 +133,7 @@ export async function createTestApp(options: { work?: boolean; env?: Record<stri
     app,
     platform: app.platform,
     dataDir,
+    connection: database.connection,
     anybody: caller(),
     caller,
     async setup() {

@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, type LogEvent, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 
@@ -39,7 +39,18 @@ export function createPool(
   return pool;
 }
 
-export const createDb = (pool: pg.Pool): Db => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+/** Told of every query that ran, for the test that looks at plans. */
+export type QueryListener = (query: { sql: string; parameters: readonly unknown[] }) => void;
+
+export const createDb = (pool: pg.Pool, onQuery?: QueryListener): Db =>
+  new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onQuery && {
+      log(event: LogEvent) {
+        if (event.level === 'query') onQuery(event.query);
+      },
+    }),
+  });
 
 /**
  * Runs `work` in one transaction that sees and writes this organisation's rows only (row-level security).
