@@ -112,7 +112,7 @@ function libraryFolders() {
   const multiarch = bases.flatMap((base) => folders(base).filter((folder) => /-linux-gnu[a-z]*$/.test(folder)));
   const deeper = multiarch
     .flatMap(folders)
-    .filter((folder) => readdirSync(folder).some((name) => /^lib.*\.so\.\d/.test(name)));
+    .filter((folder) => readdirSync(folder).some((name) => /^lib.*\.so(\.\d|$)/.test(name)));
   return [...multiarch, ...deeper, ...bases];
 }
 

@@ -118,17 +118,16 @@ async function obtain(missing, unpack) {
   const since = performance.now();
   say(`getting ${names} …`);
   const packages = missing.flatMap((tool) => tool.packages);
+  // Offline, or a system without these packages: not each start should wait for that again.
+  writeFileSync(tried, names);
   try {
     if (isRoot()) await installPackages(packages);
-    else {
-      await unpackPackages(packages);
-      for (const tool of missing) await wrap(tool);
-    }
+    else await unpackPackages(packages);
+    const works = isRoot() ? missing.map(() => true) : await Promise.all(missing.map(wrap));
+    if (!works.every(Boolean)) return;
     rmSync(tried, { force: true });
     say(`got ${names} (${seconds(since)})`);
   } catch (error) {
-    // Offline, or a system without these packages: not each start should wait for that again.
-    writeFileSync(tried, names);
     say(`could not get ${names}: ${error.message.trim().split('\n').slice(-1)[0]}`);
   }
 }
@@ -139,16 +138,17 @@ function triedLately(file, names) {
   return existsSync(file) && readFileSync(file, 'utf8') === names && Date.now() - statSync(file).mtimeMs < AN_HOUR;
 }
 
-/** Only what has proven to run stays. */
+/** Only what has proven to run stays. @returns {Promise<boolean>} whether it does */
 async function wrap({ name, binaries, proof }) {
   const paths = Object.entries(binaries).map(([program, binary]) => writeWrapper(program, binary));
   const [first] = paths;
   const proven =
     first === undefined ? undefined : await run(first, proof, { quiet: true, timeout: 90_000, cwd: dirname(first) });
   const drawn = !proof.includes('--dump-dom') || proven?.output.includes('<p>drawn</p>');
-  if (proven?.code === 0 && drawn) return;
+  if (proven?.code === 0 && drawn) return true;
   for (const path of paths) if (path !== undefined) rmSync(path, { force: true });
   say(
     `${name} was unpacked but does not run here: ${proven?.output.trim().split('\n').slice(-1)[0] ?? 'no such program in its package'}`,
   );
+  return false;
 }
