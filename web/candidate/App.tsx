@@ -1,19 +1,25 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { load, t } from '../i18n/candidate.ts';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { load, loadRest, t } from '../i18n/candidate.ts';
 import type { PageLanguage } from '../i18n/runtime.ts';
 import { Frame } from './Frame.tsx';
-import { Gone } from './pages/Gone.tsx';
 import { Welcome } from './pages/Welcome.tsx';
 import { LanguageContext, rememberLanguage } from './state/language.ts';
 import { allowedStep, hashOf, readStep, type Step } from './state/steps.ts';
 import type { CandidateStore } from './state/store.ts';
 import { StoreContext, useCandidate } from './state/store-context.ts';
 
-const Consent = lazy(() => import('./pages/Consent.tsx').then((m) => ({ default: m.Consent })));
-const Check = lazy(() => import('./pages/Check.tsx').then((m) => ({ default: m.Check })));
-const Question = lazy(() => import('./pages/Question.tsx').then((m) => ({ default: m.Question })));
-const Overview = lazy(() => import('./pages/Overview.tsx').then((m) => ({ default: m.Overview })));
-const Done = lazy(() => import('./pages/Done.tsx').then((m) => ({ default: m.Done })));
+/** A page that is not needed at first, with the texts that are not. */
+const later = <Props extends object>(get: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => {
+    const [component] = await Promise.all([get(), loadRest()]);
+    return { default: component };
+  });
+const Consent = later(() => import('./pages/Consent.tsx').then((m) => m.Consent));
+const Check = later(() => import('./pages/Check.tsx').then((m) => m.Check));
+const Question = later(() => import('./pages/Question.tsx').then((m) => m.Question));
+const Overview = later(() => import('./pages/Overview.tsx').then((m) => m.Overview));
+const Done = later(() => import('./pages/Done.tsx').then((m) => m.Done));
+const Gone = lazy(() => import('./pages/Gone.tsx').then((m) => ({ default: m.Gone })));
 
 function page(step: Step) {
   switch (step.name) {
@@ -51,8 +57,8 @@ function Steps() {
     // The address says where one is; a place that is not open to go to leaves no trace in the history.
     if (address && address !== hash && !(address === '#/' && hash === '')) history.replaceState(null, '', address);
   }, [address, hash]);
-  if (!session || !step || failure || isGone(session)) return <Gone />;
-  return <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>{page(step)}</Suspense>;
+  const gone = !session || !step || failure || isGone(session);
+  return <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>{gone ? <Gone /> : page(step)}</Suspense>;
 }
 
 const isGone = (session: {

@@ -2,22 +2,21 @@ import { type ReactNode, useState } from 'react';
 import { t } from '../i18n/candidate.ts';
 import { languages } from '../i18n/runtime.ts';
 import { Icon } from '../ui/native/Icon.tsx';
-import { AnotherWay, Help } from './HelpDialogs.tsx';
+import { type HelpTopic, LazyHelp } from './LazyHelp.tsx';
 import { useLanguage } from './state/language.ts';
 import { useCandidate } from './state/store-context.ts';
 
 /** The server's page has links where this one has buttons: whoever pressed one before the script was here gets it now. */
-function openedByShell(): 'adjust' | 'help' | null {
+function openedByShell(): HelpTopic | null {
   if (location.hash === '#/help') return 'help';
-  return location.hash === '#/adjustments' || location.hash === '#/another-way' ? 'adjust' : null;
+  return location.hash === '#/adjustments' || location.hash === '#/another-way' ? 'another-way' : null;
 }
 
 /** What is in the same place on every page: the other language, adjustments, help. */
 export function Frame({ children }: { children: ReactNode }) {
   const { language, choose } = useLanguage();
   const { offline } = useCandidate();
-  const [open, setOpen] = useState<'adjust' | 'help' | null>(openedByShell);
-  const close = () => setOpen(null);
+  const [open, setOpen] = useState<HelpTopic | null>(openedByShell);
   const other = languages.find(({ code }) => code !== language) ?? languages[0];
   return (
     <div className="page">
@@ -41,7 +40,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {children}
       </main>
       <footer className="bottom">
-        <button type="button" className="top-link" onClick={() => setOpen('adjust')}>
+        <button type="button" className="top-link" onClick={() => setOpen('another-way')}>
           <Icon name="accessibility" />
           {t('page.adjustments')}
         </button>
@@ -51,8 +50,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </button>
       </footer>
       <div id="voice" className="unseen" aria-live="polite" role="status" />
-      {open === 'adjust' && <AnotherWay onClose={close} />}
-      {open === 'help' && <Help onClose={close} />}
+      <LazyHelp topic={open} onClose={() => setOpen(null)} />
     </div>
   );
 }

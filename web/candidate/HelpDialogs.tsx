@@ -1,6 +1,7 @@
 import { t } from '../i18n/candidate.ts';
 import { ButtonLink } from '../ui/native/Button.tsx';
 import { Dialog } from '../ui/native/Dialog.tsx';
+import type { HelpTopic } from './LazyHelp.tsx';
 import { useCandidate } from './state/store-context.ts';
 
 function Contact({ subject }: { subject: string }) {
@@ -18,7 +19,7 @@ function Contact({ subject }: { subject: string }) {
 }
 
 /** Other ways to take part, offered without asking why and without a penalty. */
-export function AnotherWay({ onClose }: { onClose: () => void }) {
+function AnotherWay({ onClose }: { onClose: () => void }) {
   const { session } = useCandidate();
   return (
     <Dialog title={t('another.title')} closeLabel={t('page.close')} onClose={onClose}>
@@ -35,7 +36,7 @@ export function AnotherWay({ onClose }: { onClose: () => void }) {
   );
 }
 
-export function Help({ onClose }: { onClose: () => void }) {
+function Help({ onClose }: { onClose: () => void }) {
   const { session } = useCandidate();
   return (
     <Dialog title={t('help.title')} closeLabel={t('page.close')} onClose={onClose}>
@@ -49,4 +50,8 @@ export function Help({ onClose }: { onClose: () => void }) {
       <Contact subject={t('help.subject', { title: session?.interview.title ?? '' })} />
     </Dialog>
   );
+}
+
+export function HelpDialog({ topic, onClose }: { topic: HelpTopic; onClose: () => void }) {
+  return topic === 'help' ? <Help onClose={onClose} /> : <AnotherWay onClose={onClose} />;
 }

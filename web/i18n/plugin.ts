@@ -5,9 +5,14 @@ import { compileCatalogue, pseudoCatalogue, type Source } from './compile.ts';
 
 const prefix = 'virtual:messages/';
 
+/** Ids (by their first word) of the texts that a first page needs; the rest of the app's catalogue comes with its later pages. */
+const firstWords: Record<string, readonly string[]> = {
+  candidate: ['app', 'page', 'welcome', 'fact', 'gone', 'recovered'],
+};
+
 /**
  * `import messages from 'virtual:messages/<app>/<language>'` gives the compiled catalogue, so that the page carries
- * no ICU parser. `pseudo` is made from English.
+ * no ICU parser; with `/first` or `/rest` behind it, one part of it. `pseudo` is made from English.
  */
 export function messageCatalogues(): Plugin {
   return {
@@ -15,11 +20,13 @@ export function messageCatalogues(): Plugin {
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return null;
-      const [app, language] = id.slice(prefix.length + 1).split('/');
+      const [app = '', language, part] = id.slice(prefix.length + 1).split('/');
       const pseudo = language === 'pseudo';
       const file = fileURLToPath(new URL(`./${app}.${pseudo ? 'en' : language}.json`, import.meta.url));
       this.addWatchFile(file);
-      const source = JSON.parse(readFileSync(file, 'utf8')) as Source;
+      const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Source);
+      const isFirst = (textId: string) => firstWords[app]?.includes(textId.split('.')[0] ?? '') ?? false;
+      const source = Object.fromEntries(part ? all.filter(([textId]) => isFirst(textId) === (part === 'first')) : all);
       const compiled = JSON.stringify(pseudo ? pseudoCatalogue(source) : compileCatalogue(source));
       return { code: `export default JSON.parse(${JSON.stringify(compiled)});`, moduleType: 'js' };
     },

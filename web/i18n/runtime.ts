@@ -3,7 +3,8 @@ import { type I18n, type Messages, setupI18n } from '@lingui/core';
 /** `pseudo` is for whoever builds pages: it is never offered to people. */
 export type PageLanguage = 'en' | 'de' | 'pseudo';
 export type Values = Record<string, string | number>;
-export type Loaders = Record<PageLanguage, () => Promise<{ default: Messages }>>;
+type Load = () => Promise<{ default: Messages }>;
+export type Loaders = Record<PageLanguage, Load>;
 
 /** Languages people can choose, each by its own name. */
 export const languages = [
@@ -22,15 +23,32 @@ export function pageLanguage(asked: string | null | undefined): PageLanguage {
   return code === 'de' || code === 'pseudo' ? code : 'en';
 }
 
-/** One app's texts. `load` fetches a catalogue the first time only, then makes it current. */
-export function createTexts<Id extends string>(loaders: Loaders) {
+/**
+ * One app's texts. `load` fetches the catalogue of a language, the first time only, and makes it current. Where the
+ * catalogue comes in two parts, `loadRest` fetches the second, in this language and in those chosen later.
+ */
+export function createTexts<Id extends string>(loaders: Loaders, rest?: Loaders) {
   const i18n: I18n = setupI18n();
+  let current: PageLanguage = 'en';
+  let restWanted = false;
+  const fetchInto = async (language: PageLanguage, load: Load) => {
+    const { default: messages } = await load();
+    i18n.load(language, messages);
+  };
   return {
     i18n,
     async load(language: PageLanguage): Promise<void> {
-      const { default: messages } = await loaders[language]();
-      i18n.loadAndActivate({ locale: language, locales: [locale(language)], messages });
-      document.documentElement.lang = language === 'pseudo' ? 'en' : language;
+      await Promise.all([
+        fetchInto(language, loaders[language]),
+        rest && restWanted ? fetchInto(language, rest[language]) : undefined,
+      ]);
+      current = language;
+      i18n.activate(language, [locale(language)]);
+      if (typeof document !== 'undefined') document.documentElement.lang = language === 'pseudo' ? 'en' : language;
+    },
+    async loadRest(): Promise<void> {
+      restWanted = true;
+      if (rest) await fetchInto(current, rest[current]);
     },
     t: (id: Id, values?: Values): string => i18n._(id, values),
   };

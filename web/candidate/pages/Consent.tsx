@@ -3,7 +3,7 @@ import { t } from '../../i18n/candidate.ts';
 import { list } from '../../i18n/formats.ts';
 import { Button } from '../../ui/native/Button.tsx';
 import { Notice } from '../../ui/native/Notice.tsx';
-import { AnotherWay } from '../HelpDialogs.tsx';
+import { LazyHelp } from '../LazyHelp.tsx';
 import { Page } from '../Page.tsx';
 import { failureCode } from '../state/api.ts';
 import { failureText } from '../state/failures.ts';
@@ -60,7 +60,7 @@ export function Consent() {
           {t('welcome.another-way')}
         </Button>
       </div>
-      {another && <AnotherWay onClose={() => setAnother(false)} />}
+      <LazyHelp topic={another ? 'another-way' : null} onClose={() => setAnother(false)} />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../i18n/candidate.ts';
 import { Button, ButtonLink } from '../../ui/native/Button.tsx';
 import { Icon } from '../../ui/native/Icon.tsx';
-import { AnotherWay } from '../HelpDialogs.tsx';
+import { LazyHelp } from '../LazyHelp.tsx';
 import { Page } from '../Page.tsx';
 import { Recovered } from '../Recovered.tsx';
 import { factsOf } from '../state/facts.ts';
@@ -55,7 +55,7 @@ export function Welcome() {
           {t('welcome.another-way')}
         </Button>
       </div>
-      {another && <AnotherWay onClose={() => setAnother(false)} />}
+      <LazyHelp topic={another ? 'another-way' : null} onClose={() => setAnother(false)} />
     </Page>
   );
 }
