@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { candidateSession } from './features/answers/index.ts';
+import { resolveInvitation } from './features/invitations/index.ts';
+import { inOrganisation } from './platform/database/index.ts';
+import { asProblem, problem } from './platform/http/problem.ts';
 import type { Platform } from './platform/index.ts';
 
 const built = join(import.meta.dirname, '../dist/web');
+const shellModule = join(import.meta.dirname, '../dist/shell/shell.js');
 
 interface Chunk {
   readonly file: string;
@@ -85,8 +90,40 @@ ${assets.preload.map((f) => `<link rel="modulepreload" href="/${f}">`).join('\n'
 </html>`;
 }
 
+/** `web/candidate/shell.ts`, built apart: the server calls it like any file it serves. */
+interface CandidateShell {
+  renderShell(input: {
+    session: unknown;
+    problem: { code: string } | null;
+    language: string;
+    css: string;
+    js: string;
+  }): Promise<string>;
+}
+
+/** The page behind a candidate's link. Reading it changes nothing, so that mail scanners do no harm. */
+async function candidatePage(
+  platform: Platform,
+  assets: Assets,
+  secret: string,
+  asked: string | undefined,
+): Promise<string> {
+  const { renderShell } = (await import(shellModule)) as CandidateShell;
+  const files = { css: `/${assets.css[0] ?? ''}`, js: `/${assets.script}` };
+  try {
+    const door = await resolveInvitation(platform, secret);
+    if (!door) throw problem('link-revoked');
+    const session = await inOrganisation(platform.db, door.organisationId, (tx) =>
+      candidateSession(tx, platform, door.invitationId),
+    );
+    return renderShell({ session, problem: null, language: asked ?? session.language, ...files });
+  } catch (error) {
+    return renderShell({ session: null, problem: { code: asProblem(error).code }, language: asked ?? 'en', ...files });
+  }
+}
+
 /** Serves the built pages, their files, and the API's reference. */
-export async function servePages(app: FastifyInstance, _platform: Platform): Promise<void> {
+export async function servePages(app: FastifyInstance, platform: Platform): Promise<void> {
   await app.register(scalar, {
     routePrefix: '/api',
     configuration: { url: '/api/v1/openapi.json', telemetry: false, withDefaultFonts: false },
@@ -119,5 +156,14 @@ export async function servePages(app: FastifyInstance, _platform: Platform): Pro
     ]) {
       app.get(path, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html));
     }
+  }
+  const candidate = assetsOf(manifest, 'web/candidate/main.tsx');
+  if (candidate && existsSync(shellModule)) {
+    app.get<{ Params: { secret: string }; Querystring: { lang?: string } }>(
+      '/i/:secret',
+      { schema: { hide: true } },
+      async (request, reply) =>
+        sendPage(reply, await candidatePage(platform, candidate, request.params.secret, request.query.lang)),
+    );
   }
 }

@@ -16,7 +16,7 @@ export interface ShellInput {
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string) => text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
 
 /**
  * The page behind a candidate's link, complete before any script runs, from the same texts and facts that the script draws.
@@ -27,11 +27,7 @@ export async function renderShell({ session, problem, language: asked, css, js }
   await load(language);
   const other = languages.find((l) => l.code !== language) ?? languages[0];
   const open =
-    session !== null &&
-    session.interview.open &&
-    !session.expired &&
-    session.state !== 'cancelled' &&
-    session.state !== 'withdrawn';
+    session?.interview.open && !session.expired && session.state !== 'cancelled' && session.state !== 'withdrawn';
   const heading = open
     ? t('welcome.title', { count: session.questions.length, role: session.interview.role || session.interview.title })
     : t(session ? 'page.loading' : 'gone.unknown-title');
@@ -76,6 +72,6 @@ export async function renderShell({ session, problem, language: asked, css, js }
   const bootstrap = JSON.stringify(session ? { invitationId: session.invitationId, session } : { problem });
   const page = open ? template : template.replace(/<!--facts-->[\s\S]*<!--\/facts-->/, '');
   return page.replace(/\{\{(\w+)\}\}/g, (_: string, name: string) =>
-    name === 'bootstrap' ? bootstrap.replaceAll('<', '\\u003c') : escape(values[name] ?? ''),
+    name === 'bootstrap' ? bootstrap.replaceAll('<', '\\u003c') : escapeHtml(values[name] ?? ''),
   );
 }
