@@ -113,7 +113,7 @@ it('a hard limit stops by itself and keeps what was said', async () => {
   await t.clock.advance(6_000);
   await t.say('all of it');
   await t.clock.advance(3_999);
-  expect(t.see()).toMatchObject({ phase: 'recording', remainingMs: 1 });
+  expect(t.see()).toMatchObject({ phase: 'recording', remainingMs: 200 });
   await t.clock.advance(1);
   expect(t.see().phase).toBe('done');
   expect(t.server.complete.get('u1')?.[0]).toMatchObject({ elapsedMs: 10_000, bytes: 9 });
@@ -278,6 +278,26 @@ it('leaving in the middle keeps and still delivers what was said', async () => {
   expect(t.server.complete.get('u1')?.[0]).toMatchObject({ bytes: 4 });
   expect(t.streams[0]?.video.readyState).toBe('ended');
   expect(t.clock.timers()).toBe(0);
+});
+
+it('a stop between the countdown and the first picture changes nothing; leaving then leaves nothing behind', async () => {
+  const t = setUp({ limits: { answerSeconds: 10, limit: 'hard', countdownSeconds: 0 } });
+  t.session.acquire();
+  await t.clock.advance(0);
+  const start = FakeRecorder.prototype.start;
+  FakeRecorder.prototype.start = function () {
+    this.state = 'recording';
+  };
+  t.session.start();
+  FakeRecorder.prototype.start = start;
+  t.session.stop();
+  await t.clock.advance(0);
+  expect(t.see().phase).toBe('countdown');
+  t.session.close();
+  await t.clock.advance(0);
+  expect(t.recorders[0]?.state).toBe('inactive');
+  expect(t.server.calls).toEqual([]);
+  expect(await t.spool.uploads()).toEqual([]);
 });
 
 it('leaves the devices open for the next question when asked to', async () => {

@@ -183,7 +183,7 @@ export function createSession(options: SessionOptions): Session {
 
   function stop() {
     dispatch({ type: 'stop', at: clock.now() });
-    segment?.stop();
+    if (state.phase === 'stopping') segment?.stop();
   }
 
   function record() {
@@ -217,6 +217,8 @@ export function createSession(options: SessionOptions): Session {
     ledger.closeSegment(totals);
     dispatch({ type: 'segment-ended', elapsedMs: totals.elapsedMs, chunks: totals.chunks });
     if (state.phase === 'interrupted') resume();
+    // Left before anything was recorded: what the recorder hands over then is nobody's answer.
+    if (closed && state.phase === 'countdown') void spool.remove(about.upload).catch(() => undefined);
   }
 
   /** After a phone call the page is often still hidden, and a hidden page gets no camera. */
@@ -284,6 +286,7 @@ export function createSession(options: SessionOptions): Session {
       forgetUploader?.();
       page?.removeEventListener('visibilitychange', flush);
       stop();
+      if (state.phase === 'countdown') segment?.stop();
       if (state.phase !== 'stopping' && state.phase !== 'finishing') {
         uploader?.close();
         letGo();
