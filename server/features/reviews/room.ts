@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { ReviewRoom } from '../../../contract/reviews.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { problem } from '../../platform/http/problem.ts';
+import type { Platform } from '../../platform/index.ts';
+import { answersForReview } from '../answers/index.ts';
+import { currentRubric, presentRubric, rubricById, versionById } from '../interviews/index.ts';
+import { presentInvitation } from '../invitations/index.ts';
+import { mayInInterview } from '../visibility/index.ts';
+import { loadVisible, type Viewer } from './load.ts';
+import { presentReview, presentReviews } from './present.ts';
+
+/**
+ * Everything for watching and rating one candidate: the questions they were asked, the rubric I rate with, what they handed in.
+ * Others' drafts are nobody's business; others' reviews come only when visibility says so.
+ */
+export async function reviewRoom(
+  tx: Tx,
+  platform: Platform,
+  viewer: Viewer,
+  invitationId: string,
+): Promise<z.input<typeof ReviewRoom>> {
+  const { invitation, visibility } = await loadVisible(tx, viewer, invitationId);
+  const version = await versionById(tx, invitation.interview_version_id);
+  if (!version) throw problem('not-found');
+  const { userId } = viewer.principal;
+  const mine = await tx
+    .selectFrom('reviews')
+    .selectAll()
+    .where('invitation_id', '=', invitationId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  const rubric =
+    (mine && (await rubricById(tx, mine.rubric_version_id))) ?? (await currentRubric(tx, invitation.interview_id));
+  const answers = await answersForReview(tx, platform, invitation, visibility);
+  const may = (permission: 'review.rate' | 'decision.make') =>
+    invitation.state === 'submitted' && mayInInterview(permission, viewer.access.level);
+  return {
+    invitation: presentInvitation(invitation, visibility, platform.clock.now()),
+    interviewTitle: version.content.title,
+    questions: [...version.content.questions],
+    rubric: presentRubric(rubric),
+    answers: version.content.questions.flatMap((q) => answers.find((a) => a.questionId === q.id) ?? []),
+    mine: mine ? await presentReview(tx, mine) : null,
+    mayRate: may('review.rate') && mine?.state !== 'submitted',
+    mayDecide: may('decision.make'),
+    othersHidden: !visibility.others,
+    others: visibility.others ? await othersSubmitted(tx, invitationId, userId) : null,
+  };
+}
+
+async function othersSubmitted(tx: Tx, invitationId: string, userId: string) {
+  const rows = await tx
+    .selectFrom('reviews')
+    .selectAll()
+    .where('invitation_id', '=', invitationId)
+    .where('user_id', '!=', userId)
+    .where('state', '=', 'submitted')
+    .orderBy('submitted_at')
+    .orderBy('id')
+    .execute();
+  return presentReviews(tx, rows);
+}
