@@ -45,7 +45,11 @@ export function LoadFailure({ error, retry, level = 2 }: { error: unknown; retry
   }
   return (
     <div role="alert">
-      <Blank title={t('state.error.title')} level={level} action={<Button onPress={retry}>{t('action.try-again')}</Button>}>
+      <Blank
+        title={t('state.error.title')}
+        level={level}
+        action={<Button onPress={retry}>{t('action.try-again')}</Button>}
+      >
         {explain(t, error)} {t('state.error.safe')}
       </Blank>
     </div>

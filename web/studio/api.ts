@@ -27,14 +27,18 @@ export interface Call {
   /** The revision this change was made against; sent as If-Match. */
   revision?: number | undefined;
   idempotencyKey?: string;
+  headers?: Record<string, string>;
   /** Lets the request outlive the page. */
   keepalive?: boolean;
   signal?: AbortSignal;
 }
 
 /** One request to the public API. Throws `RequestError` for everything that is not a 2xx. */
-export async function call<T>(path: string, { method = 'GET', body, revision, idempotencyKey, keepalive, signal }: Call = {}): Promise<T> {
-  const headers = new Headers({ accept: 'application/json' });
+export async function call<T>(
+  path: string,
+  { method = 'GET', body, revision, idempotencyKey, headers: more, keepalive, signal }: Call = {},
+): Promise<T> {
+  const headers = new Headers({ accept: 'application/json', ...more });
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (revision !== undefined) headers.set('if-match', `"${revision}"`);
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);

@@ -54,7 +54,7 @@ describe('Autosaver', () => {
   });
 
   test('keeps the value on a conflict and does not save until told', async () => {
-    const save = vi.fn(async () => {
+    const save = vi.fn(async (_: string): Promise<void> => {
       throw new RequestError('revision-mismatch', 412, null);
     });
     const saver = new Autosaver<string>(save);

@@ -1,4 +1,4 @@
-import { RequestError, type FailureCode } from './api.ts';
+import { type FailureCode, RequestError } from './api.ts';
 
 /**
  * Where a thing that saves itself stands. `failed` repeats on its own when that may help; `refused` waits for
@@ -13,11 +13,53 @@ export type SaveState =
   | { kind: 'refused'; error: RequestError }
   | { kind: 'conflict' };
 
+interface Saver {
+  readonly state: SaveState;
+  flush: () => Promise<void>;
+}
+
 /** Everything on the page that is not saved yet, so that leaving can be questioned. */
-const unsaved = new Set<object>();
+const unsaved = new Set<Saver>();
 export function hasUnsaved(): boolean {
   return unsaved.size > 0;
 }
+
+/** Saves all that waits anywhere on the page. False when something stays unsaved. */
+export async function flushUnsaved(): Promise<boolean> {
+  await Promise.all([...unsaved].map((saver) => saver.flush()));
+  return unsaved.size === 0;
+}
+
+const order = ['conflict', 'refused', 'failed', 'saving', 'waiting', 'saved', 'idle'] as const;
+
+/** Of many states the one that matters most; of several saved ones the latest. */
+export function together(states: SaveState[]): SaveState {
+  for (const kind of order) {
+    const some = states.filter((state) => state.kind === kind);
+    const last = some.reduce<SaveState | undefined>(
+      (a, b) => (a?.kind === 'saved' && b.kind === 'saved' && a.at > b.at ? a : b),
+      undefined,
+    );
+    if (last) return last;
+  }
+  return { kind: 'idle' };
+}
+
+/** What saves itself on this page, for one line that speaks for all. */
+const known = new Set<Saver>();
+const watchers = new Set<() => void>();
+let all: SaveState = { kind: 'idle' };
+function tellWatchers(): void {
+  all = together([...known].map((saver) => saver.state));
+  for (const watcher of watchers) watcher();
+}
+export const everySaver = {
+  subscribe(watcher: () => void): () => void {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  },
+  state: (): SaveState => all,
+};
 
 const backoff = [2000, 4000, 8000, 15_000, 30_000];
 
@@ -54,10 +96,17 @@ export class Autosaver<T> {
   change(value: T, delay = this.#delay): void {
     this.#pending = { value };
     unsaved.add(this);
+    known.add(this);
     // A conflict is a question to a person; typing on does not answer it.
     if (this.#state.kind === 'conflict') return;
     this.#set({ kind: 'waiting' });
     this.#schedule(delay);
+  }
+
+  /** The page no longer speaks for it. */
+  leave(): void {
+    known.delete(this);
+    tellWatchers();
   }
 
   /** Drops what is not saved, after someone chose the other version. */
@@ -119,9 +168,10 @@ export class Autosaver<T> {
 
   #fail(cause: unknown): void {
     const error = cause instanceof RequestError ? cause : new RequestError('internal', 0, null);
-    if (error.code === 'revision-mismatch') return this.#set({ kind: 'conflict' });
     const mayHelp = error.code === 'network' || error.status >= 500 || error.status === 429;
-    if (mayHelp) {
+    if (error.code === 'revision-mismatch') {
+      this.#set({ kind: 'conflict' });
+    } else if (mayHelp) {
       const wait = backoff[Math.min(this.#failures, backoff.length - 1)] ?? 30_000;
       this.#failures += 1;
       this.#set({ kind: 'failed', code: error.code, retrying: true });
@@ -136,5 +186,6 @@ export class Autosaver<T> {
   #set(state: SaveState): void {
     this.#state = state;
     for (const listener of this.#listeners) listener();
+    tellWatchers();
   }
 }

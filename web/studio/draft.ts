@@ -59,7 +59,7 @@ export function useDraft<T>(options: DraftOptions<T>): Draft<T> {
   }, [server.revision, server.value, saver, show, incomplete]);
 
   // Leaving the page saves at once what would have been saved in a moment.
-  useEffect(() => () => void saver.flush(), [saver]);
+  useEffect(() => () => void saver.flush().then(() => saver.leave()), [saver]);
 
   const set = useCallback(
     (change: T | ((now: T) => T)) => {

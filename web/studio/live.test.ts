@@ -8,7 +8,9 @@ const ids = { interviewId: 'i', invitationId: 'k' };
 describe('staleAfter', () => {
   test('a submitted answer changes rows, tiles, queue and room', () => {
     const stale = staleAfter({ kind: 'invitation.submitted', ...ids });
-    expect(stale).toEqual(expect.arrayContaining([keys.invitations('i'), keys.funnel('i'), keys.queue, keys.room('k'), keys.timeline('k')]));
+    expect(stale).toEqual(
+      expect.arrayContaining([keys.invitations('i'), keys.funnel('i'), keys.queue, keys.room('k'), keys.timeline('k')]),
+    );
   });
 
   test('a review changes scores; own ratings do not reload the queue', () => {

@@ -9,7 +9,10 @@ export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitati
   const { kind, interviewId, invitationId } = event;
   const noun = kind.split('.')[0];
   const stale: QueryKey[] = [];
-  if (interviewId && ['interview', 'invitation', 'take', 'review', 'decision', 'mail', 'candidate'].includes(noun ?? '')) {
+  if (
+    interviewId &&
+    ['interview', 'invitation', 'take', 'review', 'decision', 'mail', 'candidate'].includes(noun ?? '')
+  ) {
     stale.push(keys.invitations(interviewId), keys.funnel(interviewId));
   }
   if (invitationId) stale.push(keys.timeline(invitationId), keys.room(invitationId));
@@ -63,7 +66,10 @@ export function follow(client: QueryClient): () => void {
   const open = () => {
     source = new EventSource(`/api/v1/stream${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`);
     // Events between the first load and the open stream have no other way here.
-    source.addEventListener('open', () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }));
+    source.addEventListener(
+      'open',
+      () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
+    );
     source.addEventListener('event', (message) => {
       cursor = message.lastEventId || cursor;
       const event = JSON.parse(String(message.data)) as Event;

@@ -31,7 +31,7 @@ const signIn = createRoute({
   path: '/sign-in',
   component: SignIn,
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search['next'] === 'string' ? { next: search['next'] } : {},
+    typeof search.next === 'string' ? { next: search.next } : {},
 });
 const join = createRoute({ getParentRoute: () => root, path: '/join', component: Join });
 
@@ -44,7 +44,11 @@ const home = createRoute({
   },
 });
 const interviews = createRoute({ getParentRoute: () => frame, path: '/interviews', component: InterviewsPage });
-const interview = createRoute({ getParentRoute: () => frame, path: '/interviews/$interview', component: InterviewPage });
+const interview = createRoute({
+  getParentRoute: () => frame,
+  path: '/interviews/$interview',
+  component: InterviewPage,
+});
 const edit = createRoute({ getParentRoute: () => frame, path: '/interviews/$interview/edit', component: BuilderPage });
 const room = createRoute({
   getParentRoute: () => frame,

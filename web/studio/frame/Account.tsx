@@ -18,7 +18,10 @@ export function Initials({ name }: { name: string }) {
     .join('')
     .toUpperCase();
   return (
-    <span aria-hidden className="flex size-6 shrink-0 items-center justify-center rounded-full bg-line text-[10px] font-bold text-ink">
+    <span
+      aria-hidden
+      className="flex size-6 shrink-0 items-center justify-center rounded-full bg-line text-[10px] font-bold text-ink"
+    >
       {letters}
     </span>
   );

@@ -4,7 +4,17 @@ import { type ReactNode, useEffect, useRef } from 'react';
 let first = true;
 
 /** The page's one h1. Takes the focus when one has navigated here, so that a screen reader says where one is. */
-export function PageHead({ title, above, beside, actions }: { title: string; above?: ReactNode; beside?: ReactNode; actions?: ReactNode }) {
+export function PageHead({
+  title,
+  above,
+  beside,
+  actions,
+}: {
+  title: string;
+  above?: ReactNode;
+  beside?: ReactNode;
+  actions?: ReactNode;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
 
@@ -22,7 +32,11 @@ export function PageHead({ title, above, beside, actions }: { title: string; abo
       <div className="min-w-0">
         {above ? <div className="text-13 text-ink-2">{above}</div> : null}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <h1 ref={heading} tabIndex={-1} className="font-display text-30 leading-tight break-words text-ink outline-none">
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            className="font-display text-30 leading-tight break-words text-ink outline-none"
+          >
             {title}
           </h1>
           {beside}

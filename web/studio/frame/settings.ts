@@ -33,7 +33,9 @@ export function applyTheme(theme: Theme): void {
 export function storedLanguage(): Language {
   const stored = recall('vorab.language');
   if (stored === 'en' || stored === 'de') return stored;
-  return navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'de' || tag === 'en') === 'de' ? 'de' : 'en';
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'de' || tag === 'en') === 'de'
+    ? 'de'
+    : 'en';
 }
 export function rememberLanguage(language: Language): void {
   remember('vorab.language', language);

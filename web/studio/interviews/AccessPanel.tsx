@@ -13,7 +13,15 @@ import { accessQuery, removeAccess, setAccess } from './api.ts';
 type Choice = InterviewAccess | 'none';
 
 /** Who may do what in this interview. Owners and admins manage every interview and are only named. */
-export function AccessPanel({ interview, isOpen, onClose }: { interview: string; isOpen: boolean; onClose: () => void }) {
+export function AccessPanel({
+  interview,
+  isOpen,
+  onClose,
+}: {
+  interview: string;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
   const t = useText();
   return (
     <Dialog isOpen={isOpen} onClose={onClose} place="side" title={t('access.title')} closeLabel={t('action.close')}>

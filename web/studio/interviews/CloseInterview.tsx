@@ -20,7 +20,13 @@ export function CloseInterview({ interview }: { interview: Interview }) {
       <Button look="quiet" onPress={() => setAsks(true)}>
         {t('close.open')}
       </Button>
-      <Dialog isOpen={asks} onClose={() => setAsks(false)} title={t('close.title')} closeLabel={t('action.close')} role="alertdialog">
+      <Dialog
+        isOpen={asks}
+        onClose={() => setAsks(false)}
+        title={t('close.title')}
+        closeLabel={t('action.close')}
+        role="alertdialog"
+      >
         <p>{t('close.body')}</p>
         <ActionFailure error={error} />
         <div className="flex justify-end gap-2">

@@ -22,18 +22,23 @@ export function FunnelTiles({ interview }: { interview: string }) {
       <Load query={funnel} rows={1} level={2}>
         {(counts) => (
           <dl className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 xl:grid-cols-6">
-            {tiles.map(({ id, name }) => (
-              <div key={id} className="flex flex-col-reverse rounded-card border border-line bg-raised px-4 py-3">
-                <span aria-hidden className="mt-2 block h-1 rounded-full">
-                  <span
-                    className="block h-full min-w-1 rounded-full bg-accent transition-[width] duration-200"
-                    style={{ width: `${counts.invited === 0 ? 0 : Math.min(100, (counts[id] / counts.invited) * 100)}%` }}
-                  />
-                </span>
-                <dt className="text-13 text-ink-2">{t(name)}</dt>
-                <dd className="font-display text-24 tabular-nums">{counts[id]}</dd>
-              </div>
-            ))}
+            {tiles.map(({ id, name }) => {
+              const count = counts[id];
+              // Decisions are counted for those who manage.
+              if (count === null) return null;
+              return (
+                <div key={id} className="flex flex-col-reverse rounded-card border border-line bg-raised px-4 py-3">
+                  <span aria-hidden className="mt-2 block h-1 rounded-full">
+                    <span
+                      className="block h-full min-w-1 rounded-full bg-accent transition-[width] duration-200"
+                      style={{ width: `${counts.invited === 0 ? 0 : Math.min(100, (count / counts.invited) * 100)}%` }}
+                    />
+                  </span>
+                  <dt className="text-13 text-ink-2">{t(name)}</dt>
+                  <dd className="font-display text-24 tabular-nums">{count}</dd>
+                </div>
+              );
+            })}
           </dl>
         )}
       </Load>

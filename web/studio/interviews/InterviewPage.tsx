@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { Button, buttonClass } from '../../ui/studio/Button.tsx';
 import { Note } from '../../ui/studio/Panel.tsx';
 import { PageHead } from '../frame/PageHead.tsx';
-import { InvitePanel } from '../invitations/InvitePanel.tsx';
 import { InvitationList } from '../invitations/InvitationList.tsx';
+import { InvitePanel } from '../invitations/InvitePanel.tsx';
 import { Load } from '../Load.tsx';
 import { useText } from '../text.ts';
 import type { InterviewDetail } from '../types.ts';
@@ -50,7 +50,11 @@ function Interview({ interview }: { interview: InterviewDetail }) {
                 <Users aria-hidden size={18} />
                 {t('access.open')}
               </Button>
-              <Link to="/interviews/$interview/edit" params={{ interview: interview.id }} className={buttonClass('secondary', 'hover:bg-sunken')}>
+              <Link
+                to="/interviews/$interview/edit"
+                params={{ interview: interview.id }}
+                className={buttonClass('secondary', 'hover:bg-sunken')}
+              >
                 <Pencil aria-hidden size={18} />
                 {t('interview.edit')}
               </Link>
@@ -68,11 +72,16 @@ function Interview({ interview }: { interview: InterviewDetail }) {
         {interview.state === 'draft' ? <Note>{t('interview.draft')}</Note> : null}
         {interview.state === 'closed' ? <Note>{t('interview.closed')}</Note> : null}
         <FunnelTiles interview={interview.id} />
-        <InvitationList interview={interview} onInvite={manages && interview.state === 'open' ? () => setInviting(true) : null} />
+        <InvitationList
+          interview={interview}
+          onInvite={manages && interview.state === 'open' ? () => setInviting(true) : null}
+        />
         {manages && interview.state === 'open' ? <CloseInterview interview={interview} /> : null}
       </div>
       {manages ? <InvitePanel interview={interview} isOpen={inviting} onClose={() => setInviting(false)} /> : null}
-      {manages ? <AccessPanel interview={interview.id} isOpen={showsAccess} onClose={() => setShowsAccess(false)} /> : null}
+      {manages ? (
+        <AccessPanel interview={interview.id} isOpen={showsAccess} onClose={() => setShowsAccess(false)} />
+      ) : null}
     </>
   );
 }

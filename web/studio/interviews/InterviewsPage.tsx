@@ -27,7 +27,11 @@ export function InterviewsPage() {
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0) {
-            return <Blank title={t('interviews.empty.title')}>{t(mayCreate ? 'interviews.empty.body' : 'interviews.empty.reviewer')}</Blank>;
+            return (
+              <Blank title={t('interviews.empty.title')}>
+                {t(mayCreate ? 'interviews.empty.body' : 'interviews.empty.reviewer')}
+              </Blank>
+            );
           }
           return (
             <>
@@ -37,7 +41,11 @@ export function InterviewsPage() {
                 ))}
               </ul>
               {interviews.hasNextPage ? (
-                <Button className="mt-4" isPending={interviews.isFetchingNextPage} onPress={() => void interviews.fetchNextPage()}>
+                <Button
+                  className="mt-4"
+                  isPending={interviews.isFetchingNextPage}
+                  onPress={() => void interviews.fetchNextPage()}
+                >
                   {t('action.more')}
                 </Button>
               ) : null}

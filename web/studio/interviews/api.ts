@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call, query } from '../api.ts';
 import { keys } from '../queries.ts';
 import type {
+  CriterionInput,
   Funnel,
   Interview,
   InterviewAccess,
@@ -12,7 +13,6 @@ import type {
   Question,
   QuestionInput,
   Rubric,
-  CriterionInput,
 } from '../types.ts';
 
 export const interviewsQuery = infiniteQueryOptions({

@@ -47,10 +47,22 @@ export function LinkDialog({ invitation, onClose }: InvitationDialogProps) {
   // A secret: asked for when wanted, kept in no cache.
   const link = useQuery({ queryKey: ['link', invitation.id], queryFn: () => invitationLink(invitation.id), gcTime: 0 });
   return (
-    <Dialog isOpen onClose={onClose} title={t('link.title', { name: invitation.name ?? invitation.code })} closeLabel={t('action.close')}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('link.title', { name: invitation.name ?? invitation.code })}
+      closeLabel={t('action.close')}
+    >
       <p className="text-15 text-ink-2">{t('link.body')}</p>
       <Load query={link} rows={1} level={3}>
-        {({ url }) => <CopyField label={t('link.label')} value={url} copyLabel={t('action.copy')} copiedLabel={t('action.copied')} />}
+        {({ url }) => (
+          <CopyField
+            label={t('link.label')}
+            value={url}
+            copyLabel={t('action.copy')}
+            copiedLabel={t('action.copied')}
+          />
+        )}
       </Load>
     </Dialog>
   );
@@ -62,12 +74,19 @@ export function ExtendDialog({ invitation, onClose }: InvitationDialogProps) {
   const zone = invitation.deadlineZone;
   const today = dayIn(Date.now(), zone);
   const old = dayIn(invitation.deadlineAt, zone);
-  const from = old > today ? old : today;
+  const from = [old, today].sort().at(-1) ?? today;
   const [day, setDay] = useState(addDays(from, 3));
   const { busy, error, run } = useChange(invitation, onClose);
   return (
-    <Dialog isOpen onClose={onClose} title={t('extend.title', { name: invitation.name ?? invitation.code })} closeLabel={t('action.close')}>
-      <p className="text-15 text-ink-2">{t('extend.now', { when: format.moment(invitation.deadlineAt, zone), zone })}</p>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('extend.title', { name: invitation.name ?? invitation.code })}
+      closeLabel={t('action.close')}
+    >
+      <p className="text-15 text-ink-2">
+        {t('extend.now', { when: format.moment(invitation.deadlineAt, zone), zone })}
+      </p>
       <div className="flex flex-wrap gap-2">
         {[1, 3, 7].map((days) => (
           <Button key={days} onPress={() => setDay(addDays(from, days))}>
@@ -75,7 +94,14 @@ export function ExtendDialog({ invitation, onClose }: InvitationDialogProps) {
           </Button>
         ))}
       </div>
-      <TextField label={t('extend.day')} hint={t('extend.day.hint', { zone })} type="date" value={day} onChange={setDay} isRequired />
+      <TextField
+        label={t('extend.day')}
+        hint={t('extend.day.hint', { zone })}
+        type="date"
+        value={day}
+        onChange={setDay}
+        isRequired
+      />
       <ActionFailure error={error} />
       <div className="flex justify-end gap-2">
         <Button onPress={onClose}>{t('action.cancel')}</Button>
@@ -107,7 +133,11 @@ export function CancelDialog({ invitation, onClose }: InvitationDialogProps) {
       <ActionFailure error={error} />
       <div className="flex justify-end gap-2">
         <Button onPress={onClose}>{t('cancel.keep')}</Button>
-        <Button look="primary" isPending={busy} onPress={() => void run(() => cancelInvitation(invitation.id), t('cancel.done'))}>
+        <Button
+          look="primary"
+          isPending={busy}
+          onPress={() => void run(() => cancelInvitation(invitation.id), t('cancel.done'))}
+        >
           {t('cancel.submit')}
         </Button>
       </div>

@@ -8,18 +8,36 @@ import { timelineQuery } from './api.ts';
 import { InvitationStateChip } from './InvitationStateChip.tsx';
 
 /** What happened with one invitation, newest first. */
-export function InvitationDrawer({ invitation, onClose }: { invitation: Invitation; access: InterviewAccess; onClose: () => void }) {
+export function InvitationDrawer({
+  invitation,
+  onClose,
+}: {
+  invitation: Invitation;
+  access: InterviewAccess;
+  onClose: () => void;
+}) {
   const t = useText();
   const format = useFormat();
   const timeline = useQuery(timelineQuery(invitation.id));
   return (
-    <Dialog isOpen onClose={onClose} place="side" title={invitation.name ?? invitation.code} closeLabel={t('action.close')}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      place="side"
+      title={invitation.name ?? invitation.code}
+      closeLabel={t('action.close')}
+    >
       <div className="flex flex-wrap items-center gap-2 text-13 text-ink-2">
         <InvitationStateChip invitation={invitation} />
         {invitation.name === null ? null : <span>{invitation.code}</span>}
         {invitation.email === null ? null : <span className="break-all">{invitation.email}</span>}
       </div>
-      <p className="text-15">{t('invitation.deadline', { when: format.moment(invitation.deadlineAt, invitation.deadlineZone), zone: invitation.deadlineZone })}</p>
+      <p className="text-15">
+        {t('invitation.deadline', {
+          when: format.moment(invitation.deadlineAt, invitation.deadlineZone),
+          zone: invitation.deadlineZone,
+        })}
+      </p>
       <h3 className="font-display text-17">{t('timeline.title')}</h3>
       <Load query={timeline} level={3}>
         {({ items }) =>

@@ -9,8 +9,8 @@ import { Load } from '../Load.tsx';
 import { useText } from '../text.ts';
 import type { InterviewDetail, Invitation } from '../types.ts';
 import { invitationsQuery, scoresQuery } from './api.ts';
-import { InvitationRow } from './InvitationRow.tsx';
 import { InvitationDrawer } from './InvitationDrawer.tsx';
+import { InvitationRow } from './InvitationRow.tsx';
 
 const head = 'px-4 py-2.5 text-left text-13 font-semibold text-ink-2';
 
@@ -32,7 +32,11 @@ export function InvitationList({ interview, onInvite }: { interview: InterviewDe
       </h2>
       <SearchField value={typed} onChange={setTyped} className="relative max-w-72">
         <Label className="sr-only">{t('candidates.search')}</Label>
-        <Search aria-hidden size={17} className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-2" />
+        <Search
+          aria-hidden
+          size={17}
+          className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-2"
+        />
         <Input
           placeholder={t('candidates.search')}
           className="min-h-10 w-full rounded-button border border-control bg-raised py-2 pr-3 pl-9 text-15 placeholder:text-ink-2"
@@ -48,12 +52,24 @@ export function InvitationList({ interview, onInvite }: { interview: InterviewDe
               <table className="w-full border-separate border-spacing-0 overflow-hidden rounded-card border border-line bg-raised text-15 max-md:block">
                 <thead className="bg-sunken max-md:sr-only">
                   <tr>
-                    <th scope="col" className={head}>{t('candidates.candidate')}</th>
-                    <th scope="col" className={head}>{t('candidates.state')}</th>
-                    <th scope="col" className={head}>{t('candidates.last')}</th>
-                    <th scope="col" className={head}>{t('candidates.answers')}</th>
-                    <th scope="col" className={head}>{t('candidates.score')}</th>
-                    <th scope="col" className={head}>{t('candidates.next')}</th>
+                    <th scope="col" className={head}>
+                      {t('candidates.candidate')}
+                    </th>
+                    <th scope="col" className={head}>
+                      {t('candidates.state')}
+                    </th>
+                    <th scope="col" className={head}>
+                      {t('candidates.last')}
+                    </th>
+                    <th scope="col" className={head}>
+                      {t('candidates.answers')}
+                    </th>
+                    <th scope="col" className={head}>
+                      {t('candidates.score')}
+                    </th>
+                    <th scope="col" className={head}>
+                      {t('candidates.next')}
+                    </th>
                     <th scope="col" className={head}>
                       <span className="sr-only">{t('candidates.actions')}</span>
                     </th>
@@ -73,11 +89,22 @@ export function InvitationList({ interview, onInvite }: { interview: InterviewDe
                 </tbody>
               </table>
               {invitations.hasNextPage ? (
-                <Button className="self-start" isPending={invitations.isFetchingNextPage} onPress={() => void invitations.fetchNextPage()}>
+                <Button
+                  className="self-start"
+                  isPending={invitations.isFetchingNextPage}
+                  onPress={() => void invitations.fetchNextPage()}
+                >
                   {t('action.more')}
                 </Button>
               ) : null}
-              {open ? <InvitationDrawer key={open.id} invitation={open} access={interview.access} onClose={() => setShown(null)} /> : null}
+              {open ? (
+                <InvitationDrawer
+                  key={open.id}
+                  invitation={open}
+                  access={interview.access}
+                  onClose={() => setShown(null)}
+                />
+              ) : null}
             </>
           );
         }}

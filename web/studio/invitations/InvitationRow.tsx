@@ -39,7 +39,11 @@ export function InvitationRow({ invitation, score, levels, access, onShow }: Inv
             {name}
           </Link>
         ) : (
-          <button type="button" onClick={onShow} className="text-left font-semibold break-words text-ink underline-offset-2 hover:underline">
+          <button
+            type="button"
+            onClick={onShow}
+            className="text-left font-semibold break-words text-ink underline-offset-2 hover:underline"
+          >
             {name}
           </button>
         )}{' '}
@@ -58,14 +62,26 @@ export function InvitationRow({ invitation, score, levels, access, onShow }: Inv
       </td>
       <td className={`${cell} whitespace-nowrap tabular-nums max-md:hidden`}>{scoreText(format, score, levels)}</td>
       <td className={`${cell} text-ink-2 max-md:col-start-1`}>{nextStep(t, format, invitation, score)}</td>
-      <td className={`${cell} w-12 text-right max-md:col-start-2 max-md:row-span-4 max-md:row-start-1 max-md:self-start`}>
+      <td
+        className={`${cell} w-12 text-right max-md:col-start-2 max-md:row-span-4 max-md:row-start-1 max-md:self-start`}
+      >
         <RowMenu invitation={invitation} access={access} name={name} onShow={onShow} />
       </td>
     </tr>
   );
 }
 
-function RowMenu({ invitation, access, name, onShow }: { invitation: Invitation; access: InterviewAccess; name: string; onShow: () => void }) {
+function RowMenu({
+  invitation,
+  access,
+  name,
+  onShow,
+}: {
+  invitation: Invitation;
+  access: InterviewAccess;
+  name: string;
+  onShow: () => void;
+}) {
   const t = useText();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'link' | 'extend' | 'cancel' | null>(null);
@@ -90,7 +106,12 @@ function RowMenu({ invitation, access, name, onShow }: { invitation: Invitation;
   if (manages && underWay) {
     choices.push(
       { id: 'link', name: t('link.open'), icon: <Link2 aria-hidden size={16} />, run: () => setDialog('link') },
-      { id: 'extend', name: t('extend.open'), icon: <CalendarPlus aria-hidden size={16} />, run: () => setDialog('extend') },
+      {
+        id: 'extend',
+        name: t('extend.open'),
+        icon: <CalendarPlus aria-hidden size={16} />,
+        run: () => setDialog('extend'),
+      },
       { id: 'cancel', name: t('cancel.open'), icon: <XCircle aria-hidden size={16} />, run: () => setDialog('cancel') },
     );
   }

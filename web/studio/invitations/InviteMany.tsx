@@ -53,7 +53,10 @@ export function InviteMany({ interview, onInvited }: InviteFormProps) {
       />
       {people.unread.length > 0 ? (
         <Note tone="warn">
-          {t('invite.many.unread', { lines: people.unread.map((line) => line.line).join(', '), count: people.unread.length })}
+          {t('invite.many.unread', {
+            lines: people.unread.map((line) => line.line).join(', '),
+            count: people.unread.length,
+          })}
         </Note>
       ) : null}
       {failed.map((failure) => (

@@ -46,8 +46,23 @@ export function InviteOne({ interview, onInvited }: InviteFormProps) {
 
   return (
     <Form ref={form} onSubmit={submit} className="flex flex-col gap-4">
-      <TextField label={t('field.name')} value={name} onChange={setName} error={field('name')} autoComplete="off" isRequired />
-      <TextField label={t('field.email')} type="email" value={email} onChange={setEmail} error={field('email')} autoComplete="off" isRequired />
+      <TextField
+        label={t('field.name')}
+        value={name}
+        onChange={setName}
+        error={field('name')}
+        autoComplete="off"
+        isRequired
+      />
+      <TextField
+        label={t('field.email')}
+        type="email"
+        value={email}
+        onChange={setEmail}
+        error={field('email')}
+        autoComplete="off"
+        isRequired
+      />
       <Select
         label={t('invite.language')}
         value={language}

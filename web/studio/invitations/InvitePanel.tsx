@@ -10,7 +10,15 @@ import { InviteMany } from './InviteMany.tsx';
 import { InviteOne } from './InviteOne.tsx';
 
 /** Stays open for the next person; who was invited stands below. */
-export function InvitePanel({ interview, isOpen, onClose }: { interview: InterviewDetail; isOpen: boolean; onClose: () => void }) {
+export function InvitePanel({
+  interview,
+  isOpen,
+  onClose,
+}: {
+  interview: InterviewDetail;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
   const t = useText();
   const client = useQueryClient();
   const [mode, setMode] = useState<'one' | 'many'>('one');
@@ -44,7 +52,11 @@ export function InvitePanel({ interview, isOpen, onClose }: { interview: Intervi
           { id: 'many', name: t('invite.mode.many') },
         ]}
       />
-      {mode === 'one' ? <InviteOne interview={interview} onInvited={invited} /> : <InviteMany interview={interview} onInvited={invited} />}
+      {mode === 'one' ? (
+        <InviteOne interview={interview} onInvited={invited} />
+      ) : (
+        <InviteMany interview={interview} onInvited={invited} />
+      )}
       <div aria-live="polite">
         {sent.length > 0 ? (
           <>

@@ -13,9 +13,15 @@ export const invitationsQuery = (interview: string, q: string) =>
     placeholderData: (before) => before,
   });
 export const scoresQuery = (interview: string) =>
-  queryOptions({ queryKey: keys.scores(interview), queryFn: () => call<Page<Score>>(`/interviews/${interview}/scores`) });
+  queryOptions({
+    queryKey: keys.scores(interview),
+    queryFn: () => call<Page<Score>>(`/interviews/${interview}/scores`),
+  });
 export const timelineQuery = (invitation: string) =>
-  queryOptions({ queryKey: keys.timeline(invitation), queryFn: () => call<Page<Event>>(`/invitations/${invitation}/timeline`) });
+  queryOptions({
+    queryKey: keys.timeline(invitation),
+    queryFn: () => call<Page<Event>>(`/invitations/${invitation}/timeline`),
+  });
 
 /** The key makes a repeated send (a lost answer, a double click) one invitation, not two. */
 export function invite(interview: string, input: InviteInput, idempotencyKey: string): Promise<Invitation> {

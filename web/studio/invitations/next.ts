@@ -16,7 +16,9 @@ export function nextStep(t: Translate, format: Format, invitation: Invitation, s
       return t('next.rated', { done: score.ratersSubmitted, required: score.ratersRequired });
     default:
       if (invitation.expired) return t('next.expired');
-      return t(invitation.state === 'invited' ? 'next.not-opened' : 'next.due', { when: format.relative(invitation.deadlineAt) });
+      return t(invitation.state === 'invited' ? 'next.not-opened' : 'next.due', {
+        when: format.relative(invitation.deadlineAt),
+      });
   }
 }
 

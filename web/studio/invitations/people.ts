@@ -38,5 +38,8 @@ export function readPeople(text: string): People {
 function nameBeside(line: string, email: string): string {
   const bare = line.replace(email, '').replace(/[<>"();\t]/g, ' ');
   // "Demir, Aylin" keeps its comma; the one between name and address goes.
-  return bare.replace(/\s+/g, ' ').replace(/^[\s,]+|[\s,]+$/g, '').trim();
+  return bare
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,]+|[\s,]+$/g, '')
+    .trim();
 }

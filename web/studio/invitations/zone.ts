@@ -24,7 +24,9 @@ export function endOfDay(day: string, zone: string): string {
 
 /** The calendar day of an instant in a zone, as `2026-11-30`. */
 export function dayIn(instant: string | number, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(instant),
+  );
 }
 
 /** `2026-11-30` and 3 → `2026-12-03`. */

@@ -67,8 +67,21 @@ function JoinForm({ invitation, secret }: { invitation: MemberInvitationPreview;
         {t('join.body', { by: invitation.invitedBy, role: t(`role.${invitation.role}`) })}
       </DoorTitle>
       <Form onSubmit={submit} className="flex flex-col gap-4">
-        <TextField label={t('field.email')} value={invitation.email} isReadOnly autoComplete="username" hint={t('join.email.hint')} />
-        <TextField label={t('field.your-name')} autoComplete="name" value={name} onChange={setName} error={field('name')} isRequired />
+        <TextField
+          label={t('field.email')}
+          value={invitation.email}
+          isReadOnly
+          autoComplete="username"
+          hint={t('join.email.hint')}
+        />
+        <TextField
+          label={t('field.your-name')}
+          autoComplete="name"
+          value={name}
+          onChange={setName}
+          error={field('name')}
+          isRequired
+        />
         <TextField
           label={t('field.password')}
           hint={invitation.accountExists ? t('join.password.existing') : t('field.password.hint')}

@@ -22,7 +22,12 @@ export function Setup() {
     return (
       <Door>
         <DoorTitle title={t('setup.done.title')}>{t('setup.done.body')}</DoorTitle>
-        <CopyField label={t('setup.key')} value={apiKey} copyLabel={t('action.copy')} copiedLabel={t('action.copied')} />
+        <CopyField
+          label={t('setup.key')}
+          value={apiKey}
+          copyLabel={t('action.copy')}
+          copiedLabel={t('action.copied')}
+        />
         <Note tone="warn">{t('setup.key.once')}</Note>
         <Link
           to="/interviews"

@@ -49,8 +49,23 @@ export function SetupForm({ tokenNeeded, onDone }: { tokenNeeded: boolean; onDon
         error={field('organisationName')}
         isRequired
       />
-      <TextField label={t('field.your-name')} autoComplete="name" value={name} onChange={setName} error={field('name')} isRequired />
-      <TextField label={t('field.email')} type="email" autoComplete="username" value={email} onChange={setEmail} error={field('email')} isRequired />
+      <TextField
+        label={t('field.your-name')}
+        autoComplete="name"
+        value={name}
+        onChange={setName}
+        error={field('name')}
+        isRequired
+      />
+      <TextField
+        label={t('field.email')}
+        type="email"
+        autoComplete="username"
+        value={email}
+        onChange={setEmail}
+        error={field('email')}
+        isRequired
+      />
       <TextField
         label={t('field.password')}
         hint={t('field.password.hint')}
@@ -62,7 +77,9 @@ export function SetupForm({ tokenNeeded, onDone }: { tokenNeeded: boolean; onDon
         error={field('password')}
         isRequired
       />
-      {tokenNeeded ? <TextField label={t('setup.token')} hint={t('setup.token.hint')} value={token} onChange={setToken} isRequired /> : null}
+      {tokenNeeded ? (
+        <TextField label={t('setup.token')} hint={t('setup.token.hint')} value={token} onChange={setToken} isRequired />
+      ) : null}
       <ActionFailure error={error} />
       <Button look="primary" type="submit" isPending={busy}>
         {t('setup.submit')}

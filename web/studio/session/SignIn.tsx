@@ -41,7 +41,14 @@ export function SignIn() {
     <Door>
       <DoorTitle title={t('sign-in.title')} />
       <Form onSubmit={submit} className="flex flex-col gap-4">
-        <TextField label={t('field.email')} type="email" autoComplete="username" value={email} onChange={setEmail} isRequired />
+        <TextField
+          label={t('field.email')}
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+          isRequired
+        />
         <TextField
           label={t('field.password')}
           type="password"

@@ -8,7 +8,7 @@ export const meQuery = queryOptions({ queryKey: keys.me, queryFn: () => call<Me>
 
 /** `token` is the printed setup token; needed when the page is not on the machine itself. */
 export function setUp(input: SetupInput, token: string): Promise<SetupResult> {
-  return call('/setup', { method: 'POST', body: input, ...(token ? { setupToken: token } : {}) });
+  return call('/setup', { method: 'POST', body: input, ...(token ? { headers: { 'x-setup-token': token } } : {}) });
 }
 export function signIn(input: { email: string; password: string }): Promise<unknown> {
   return call('/session', { method: 'POST', body: input });

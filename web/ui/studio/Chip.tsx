@@ -12,7 +12,9 @@ const tones: Record<Tone, string> = {
 /** A state in a word; the colour only repeats it. */
 export function Chip({ tone = 'neutral', icon, children }: { tone?: Tone; icon?: ReactNode; children: ReactNode }) {
   return (
-    <span className={cx('inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-13 font-semibold', tones[tone])}>
+    <span
+      className={cx('inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-13 font-semibold', tones[tone])}
+    >
       {icon}
       {children}
     </span>

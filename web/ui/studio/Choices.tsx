@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox, Label, Radio, RadioGroup, Switch as AriaSwitch } from 'react-aria-components';
+import { Checkbox as AriaCheckbox, Switch as AriaSwitch, Label, Radio, RadioGroup } from 'react-aria-components';
 import { cx, help, label, ring } from './classes.ts';
 
 export interface SegmentsProps<T extends string> {
@@ -14,7 +14,15 @@ export interface SegmentsProps<T extends string> {
 }
 
 /** One of few, all in view. Arrow keys move, as in any radio group. */
-export function Segments<T extends string>({ label: name, labelHidden, choices, value, onChange, isDisabled, className }: SegmentsProps<T>) {
+export function Segments<T extends string>({
+  label: name,
+  labelHidden,
+  choices,
+  value,
+  onChange,
+  isDisabled,
+  className,
+}: SegmentsProps<T>) {
   return (
     <RadioGroup
       value={value}

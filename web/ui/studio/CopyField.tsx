@@ -3,7 +3,17 @@ import { useState } from 'react';
 import { Button } from './Button.tsx';
 
 /** A value to take along. Where the clipboard is refused, the text is selected so that one can copy by hand. */
-export function CopyField({ label, value, copyLabel, copiedLabel }: { label: string; value: string; copyLabel: string; copiedLabel: string }) {
+export function CopyField({
+  label,
+  value,
+  copyLabel,
+  copiedLabel,
+}: {
+  label: string;
+  value: string;
+  copyLabel: string;
+  copiedLabel: string;
+}) {
   const [copied, setCopied] = useState(false);
   return (
     <div className="flex flex-wrap items-center gap-2">

@@ -17,7 +17,15 @@ export interface DialogProps {
 }
 
 /** Focus is trapped inside and goes back to where it came from. */
-export function Dialog({ isOpen, onClose, title, closeLabel, children, place = 'centre', role = 'dialog' }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  closeLabel,
+  children,
+  place = 'centre',
+  role = 'dialog',
+}: DialogProps) {
   const side = place === 'side';
   return (
     <ModalOverlay

@@ -14,8 +14,15 @@ export function Menu({ trigger, label, choices }: { trigger: ReactNode; label: s
   return (
     <MenuTrigger>
       {trigger}
-      <Popover placement="bottom end" className="max-w-80 min-w-48 overflow-auto rounded-button border border-line-strong bg-raised p-1 shadow-lg">
-        <AriaMenu aria-label={label} className="outline-none" onAction={(key) => choices.find((choice) => choice.id === key)?.run()}>
+      <Popover
+        placement="bottom end"
+        className="max-w-80 min-w-48 overflow-auto rounded-button border border-line-strong bg-raised p-1 shadow-lg"
+      >
+        <AriaMenu
+          aria-label={label}
+          className="outline-none"
+          onAction={(key) => choices.find((choice) => choice.id === key)?.run()}
+        >
           {choices.map((choice) => (
             <MenuItem
               key={choice.id}

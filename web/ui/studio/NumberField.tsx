@@ -1,4 +1,4 @@
-import { FieldError, Group, Input, Label, NumberField as AriaNumberField, Text } from 'react-aria-components';
+import { NumberField as AriaNumberField, FieldError, Group, Input, Label, Text } from 'react-aria-components';
 import { cx, field, help, label } from './classes.ts';
 
 export interface NumberFieldProps {
@@ -17,7 +17,19 @@ export interface NumberFieldProps {
 }
 
 /** A number by typing or arrow keys. An emptied field keeps the last good value. */
-export function NumberField({ label: name, value, onChange, min, max, step = 1, hint, unit, error, isDisabled, className }: NumberFieldProps) {
+export function NumberField({
+  label: name,
+  value,
+  onChange,
+  min,
+  max,
+  step = 1,
+  hint,
+  unit,
+  error,
+  isDisabled,
+  className,
+}: NumberFieldProps) {
   return (
     <AriaNumberField
       value={value}

@@ -7,7 +7,15 @@ export function Panel({ children, className }: { children: ReactNode; className?
 }
 
 /** Says what happened or will; `alert` is read out at once. */
-export function Note({ tone = 'neutral', children, live = false }: { tone?: 'neutral' | 'warn' | 'good' | 'accent'; children: ReactNode; live?: boolean }) {
+export function Note({
+  tone = 'neutral',
+  children,
+  live = false,
+}: {
+  tone?: 'neutral' | 'warn' | 'good' | 'accent';
+  children: ReactNode;
+  live?: boolean;
+}) {
   const tones = {
     neutral: 'bg-sunken text-ink-2',
     warn: 'bg-warn-soft text-warn',

@@ -1,5 +1,14 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components';
+import {
+  Select as AriaSelect,
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+  Text,
+} from 'react-aria-components';
 import { cx, field, help, label } from './classes.ts';
 
 export interface Choice<T extends string> {
@@ -19,7 +28,16 @@ export interface SelectProps<T extends string> {
   className?: string;
 }
 
-export function Select<T extends string>({ label: name, labelHidden, choices, value, onChange, hint, isDisabled, className }: SelectProps<T>) {
+export function Select<T extends string>({
+  label: name,
+  labelHidden,
+  choices,
+  value,
+  onChange,
+  hint,
+  isDisabled,
+  className,
+}: SelectProps<T>) {
   return (
     <AriaSelect
       value={value}
@@ -31,7 +49,9 @@ export function Select<T extends string>({ label: name, labelHidden, choices, va
       className={cx('flex flex-col gap-1', className)}
     >
       <Label className={labelHidden ? 'sr-only' : label}>{name}</Label>
-      <Button className={cx(field, 'flex cursor-pointer items-center justify-between gap-2 text-left data-hovered:bg-sunken')}>
+      <Button
+        className={cx(field, 'flex cursor-pointer items-center justify-between gap-2 text-left data-hovered:bg-sunken')}
+      >
         <SelectValue className="truncate" />
         <ChevronDown aria-hidden size={16} className="shrink-0 text-ink-2" />
       </Button>

@@ -12,7 +12,7 @@ export function Skeleton({ rows = 5, label }: { rows?: number; label: string }) 
       {late ? (
         <>
           <span className="sr-only">{label}</span>
-          {Array.from({ length: rows }, (_, row) => (
+          {Array.from({ length: rows }, (_, row) => `row ${row}`).map((row) => (
             <span key={row} className="h-12 animate-pulse rounded-button bg-sunken motion-reduce:animate-none" />
           ))}
         </>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import {
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
   FieldError,
   Input,
   Label,
   Text,
   TextArea,
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components';
 import { cx, field, help, label } from './classes.ts';
 
@@ -43,7 +43,11 @@ export function TextField({
     >
       <Label className={labelHidden ? 'sr-only' : label}>{name}</Label>
       {lines > 1 ? (
-        <TextArea {...shared} rows={lines} className={cx(shared.className, 'field-sizing-content resize-y leading-normal')} />
+        <TextArea
+          {...shared}
+          rows={lines}
+          className={cx(shared.className, 'field-sizing-content resize-y leading-normal')}
+        />
       ) : (
         <Input {...shared} />
       )}

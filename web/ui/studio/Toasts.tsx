@@ -1,5 +1,11 @@
 import { X } from 'lucide-react';
-import { Text, UNSTABLE_Toast as Toast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components';
+import {
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
 import { Button } from './Button.tsx';
 
 export interface ToastText {
@@ -22,7 +28,10 @@ export function Toasts({ label, closeLabel }: { label: string; closeLabel: strin
       className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-md flex-col gap-2 rounded-button"
     >
       {({ toast }) => (
-        <Toast toast={toast} className="flex items-center gap-3 rounded-button bg-ink px-4 py-2.5 text-15 text-paper shadow-lg">
+        <Toast
+          toast={toast}
+          className="flex items-center gap-3 rounded-button bg-ink px-4 py-2.5 text-15 text-paper shadow-lg"
+        >
           <ToastContent className="min-w-0 flex-1">
             <Text slot="title">{toast.content.title}</Text>
           </ToastContent>
@@ -38,7 +47,12 @@ export function Toasts({ label, closeLabel }: { label: string; closeLabel: strin
               {toast.content.action.name}
             </button>
           ) : null}
-          <Button slot="close" look="icon" aria-label={closeLabel} className="text-paper data-hovered:bg-ink-2 data-hovered:text-paper">
+          <Button
+            slot="close"
+            look="icon"
+            aria-label={closeLabel}
+            className="text-paper data-hovered:bg-ink-2 data-hovered:text-paper"
+          >
             <X aria-hidden size={16} />
           </Button>
         </Toast>

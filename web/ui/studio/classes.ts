@@ -4,7 +4,8 @@ export function cx(...parts: (string | false | null | undefined)[]): string {
 }
 
 /** React Aria hides the real input of radios and checkboxes, so the ring follows its data attribute. */
-export const ring = 'data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-accent';
+export const ring =
+  'data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-accent';
 
 /** One look for everything one can type or choose in. */
 export const field =

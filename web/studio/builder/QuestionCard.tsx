@@ -1,0 +1,143 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, GripVertical, Trash2 } from 'lucide-react';
+import { Button } from '../../ui/studio/Button.tsx';
+import { type Draft, useDraft } from '../draft.ts';
+import { interviewQuery, saveQuestion } from '../interviews/api.ts';
+import { keys } from '../queries.ts';
+import { useText } from '../text.ts';
+import type { InterviewDetail, Question, QuestionInput } from '../types.ts';
+import { Conflict } from './Conflict.tsx';
+import { durationText } from './durations.ts';
+import { QuestionFields } from './QuestionFields.tsx';
+
+export interface QuestionCardProps {
+  interview: string;
+  question: Question;
+  number: number;
+  isLast: boolean;
+  isOpen: boolean;
+  onToggle: () => void;
+  onMove: (by: 1 | -1) => void;
+  onDelete: () => void;
+  onDrag: (on: boolean) => void;
+}
+
+function inputOf({ id: _i, position: _p, revision: _r, ...input }: Question): QuestionInput {
+  return input;
+}
+
+/** One question: what it asks in a line, opened to edit. Saves against its own revision. */
+export function QuestionCard({
+  interview,
+  question,
+  number,
+  isLast,
+  isOpen,
+  onToggle,
+  onMove,
+  onDelete,
+  onDrag,
+}: QuestionCardProps) {
+  const t = useText();
+  const client = useQueryClient();
+  const draft: Draft<QuestionInput> = useDraft<QuestionInput>({
+    server: { value: inputOf(question), revision: question.revision },
+    ready: (input) => input.text.trim() !== '' && input.kinds.length > 0,
+    save: async (input, revision) => {
+      const saved = await saveQuestion(interview, question.id, input, revision);
+      client.setQueryData(
+        keys.interview(interview),
+        (before: InterviewDetail | undefined) =>
+          before && { ...before, questions: before.questions.map((one) => (one.id === saved.id ? saved : one)) },
+      );
+      // The honest minutes are computed by the server.
+      void client.invalidateQueries({ queryKey: keys.interview(interview) });
+      return { revision: saved.revision };
+    },
+    reload: async () => {
+      const fresh = await client.fetchQuery({ ...interviewQuery(interview), staleTime: 0 });
+      const mine = fresh.questions.find((one) => one.id === question.id);
+      return mine
+        ? { value: inputOf(mine), revision: mine.revision }
+        : { value: draft.value, revision: question.revision };
+    },
+  });
+  const { value } = draft;
+  const fields = `question-${question.id}`;
+
+  return (
+    <div className="rounded-button border border-line bg-paper">
+      <div className="flex items-start gap-1 p-2 pl-1">
+        <span
+          aria-hidden
+          draggable
+          onDragStart={(event) => {
+            event.dataTransfer.effectAllowed = 'move';
+            onDrag(true);
+          }}
+          onDragEnd={() => onDrag(false)}
+          className="mt-2 hidden cursor-grab text-ink-2 sm:block"
+        >
+          <GripVertical size={16} />
+        </span>
+        <div className="min-w-0 flex-1 px-1 py-1.5">
+          <h3 className="font-sans text-15 leading-normal font-semibold break-words">
+            <span className="mr-1.5 text-ink-2">{number}</span>
+            {value.text}
+          </h3>
+          <p className="text-13 text-ink-2">{summary(t, value)}</p>
+        </div>
+        <div className="flex flex-wrap justify-end">
+          <Button
+            look="icon"
+            aria-label={t('questions.up', { number })}
+            isDisabled={number === 1}
+            onPress={() => onMove(-1)}
+          >
+            <ArrowUp aria-hidden size={16} />
+          </Button>
+          <Button
+            look="icon"
+            aria-label={t('questions.down', { number })}
+            isDisabled={isLast}
+            onPress={() => onMove(1)}
+          >
+            <ArrowDown aria-hidden size={16} />
+          </Button>
+          <Button look="icon" aria-label={t('questions.delete', { number })} onPress={onDelete}>
+            <Trash2 aria-hidden size={16} />
+          </Button>
+          <Button
+            look="icon"
+            aria-label={t('questions.edit', { number })}
+            aria-expanded={isOpen}
+            aria-controls={fields}
+            onPress={onToggle}
+          >
+            {isOpen ? <ChevronUp aria-hidden size={16} /> : <ChevronDown aria-hidden size={16} />}
+          </Button>
+        </div>
+      </div>
+      <div id={fields}>
+        {draft.state.kind === 'conflict' ? (
+          <div className="p-3">
+            <Conflict draft={draft} />
+          </div>
+        ) : null}
+        {isOpen ? (
+          <QuestionFields value={value} onChange={(change) => draft.set((now) => ({ ...now, ...change }))} />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function summary(t: ReturnType<typeof useText>, value: QuestionInput): string {
+  const parts = value.kinds.map((kind) => t(`kind.${kind}`));
+  if (value.kinds.some((kind) => kind !== 'text')) {
+    parts.push(t('questions.up-to', { time: durationText(t, value.answerSeconds) }));
+    parts.push(value.takes === null ? t('questions.takes.any') : t('answer.takes', { takes: value.takes }));
+  }
+  if (!value.required) parts.push(t('questions.optional'));
+  return parts.join(' · ');
+}

@@ -1,0 +1,124 @@
+import { Checkbox, Segments, Switch } from '../../ui/studio/Choices.tsx';
+import { label } from '../../ui/studio/classes.ts';
+import { NumberField } from '../../ui/studio/NumberField.tsx';
+import { Select } from '../../ui/studio/Select.tsx';
+import { TextField } from '../../ui/studio/TextField.tsx';
+import { useText } from '../text.ts';
+import type { AnswerKind, QuestionInput } from '../types.ts';
+import { durationText, timeChoices } from './durations.ts';
+
+const kinds: AnswerKind[] = ['video', 'audio', 'text'];
+
+export function QuestionFields({
+  value,
+  onChange,
+}: {
+  value: QuestionInput;
+  onChange: (change: Partial<QuestionInput>) => void;
+}) {
+  const t = useText();
+  const recorded = value.kinds.some((kind) => kind !== 'text');
+  return (
+    <div className="flex flex-col gap-4 border-t border-line p-4">
+      <TextField
+        label={t('question.text')}
+        lines={2}
+        value={value.text}
+        onChange={(text) => onChange({ text })}
+        error={value.text.trim() === '' ? t('question.text.needed') : null}
+        maxLength={2000}
+      />
+      <TextField
+        label={t('question.hint')}
+        hint={t('question.hint.hint')}
+        value={value.hint}
+        onChange={(hint) => onChange({ hint })}
+        maxLength={2000}
+      />
+      <fieldset className="flex flex-col gap-1">
+        <legend className={label}>{t('question.kinds')}</legend>
+        <div className="flex flex-wrap gap-x-5">
+          {kinds.map((kind) => (
+            <Checkbox
+              key={kind}
+              isSelected={value.kinds.includes(kind)}
+              // The last one stays: a question needs a way to answer.
+              isDisabled={value.kinds.length === 1 && value.kinds[0] === kind}
+              onChange={(on) =>
+                onChange({ kinds: kinds.filter((one) => (one === kind ? on : value.kinds.includes(one))) })
+              }
+            >
+              {t(`question.kind.${kind}`)}
+            </Checkbox>
+          ))}
+        </div>
+      </fieldset>
+      {recorded ? <RecordingFields value={value} onChange={onChange} /> : null}
+      {value.kinds.includes('text') ? (
+        <NumberField
+          label={t('question.characters')}
+          min={50}
+          max={20_000}
+          step={50}
+          value={value.maxCharacters}
+          onChange={(maxCharacters) => onChange({ maxCharacters })}
+        />
+      ) : null}
+      <Switch isSelected={value.required} onChange={(required) => onChange({ required })}>
+        {t('question.required')}
+      </Switch>
+    </div>
+  );
+}
+
+function RecordingFields({
+  value,
+  onChange,
+}: {
+  value: QuestionInput;
+  onChange: (change: Partial<QuestionInput>) => void;
+}) {
+  const t = useText();
+  const thinking = [
+    { id: '0', name: t('question.think.none') },
+    ...timeChoices(t, [15, 30, 60, 120, 300], value.thinkSeconds === 0 ? null : value.thinkSeconds),
+    { id: 'any', name: t('question.think.any') },
+  ];
+  const takes = [...new Set([1, 2, 3, 5, ...(value.takes === null ? [] : [value.takes])])].sort((a, b) => a - b);
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Select
+          label={t('question.think')}
+          value={value.thinkSeconds === null ? 'any' : String(value.thinkSeconds)}
+          onChange={(id) => onChange({ thinkSeconds: id === 'any' ? null : Number(id) })}
+          choices={thinking}
+        />
+        <Select
+          label={t('question.limit')}
+          value={String(value.answerSeconds)}
+          onChange={(id) => onChange({ answerSeconds: Number(id) })}
+          choices={timeChoices(t, [30, 60, 90, 120, 180, 300, 600], value.answerSeconds)}
+        />
+        <Select
+          label={t('question.takes')}
+          value={value.takes === null ? 'any' : String(value.takes)}
+          onChange={(id) => onChange({ takes: id === 'any' ? null : Number(id) })}
+          choices={[
+            ...takes.map((count) => ({ id: String(count), name: String(count) })),
+            { id: 'any', name: t('question.takes.any') },
+          ]}
+        />
+      </div>
+      <Segments
+        label={t('question.limit-kind')}
+        value={value.limit}
+        onChange={(limit: 'hard' | 'soft') => onChange({ limit })}
+        choices={[
+          { id: 'hard', name: t('question.limit.hard', { time: durationText(t, value.answerSeconds) }) },
+          { id: 'soft', name: t('question.limit.soft') },
+        ]}
+      />
+    </>
+  );
+}
