@@ -1,0 +1,9 @@
+import './tables.ts';
+import type { Feature } from '../../platform/index.ts';
+
+export { blankCandidate } from './blank.ts';
+export { matchingCandidates } from './search.ts';
+export type { CandidateRow } from './tables.ts';
+export { upsertCandidate } from './upsert.ts';
+
+export const candidatesFeature: Feature = { name: 'candidates', routes: () => [] };

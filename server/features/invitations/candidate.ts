@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { ConsentInput } from '../../../contract/answers.ts';
+import { inOrganisation, type Tx } from '../../platform/database/index.ts';
+import { actorOf, type CandidatePrincipal } from '../../platform/http/principal.ts';
+import { problem } from '../../platform/http/problem.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/index.ts';
+import { type Invitation, loadInvitation } from './load.ts';
+import { isExpired, isLive } from './state.ts';
+import { transition } from './transition.ts';
+
+/** Whether a cookie of this generation still opens the door. */
+export async function candidateHolds(tx: Tx, principal: CandidatePrincipal): Promise<boolean> {
+  const invitation = await loadInvitation(tx, principal.invitationId);
+  return invitation !== null && opens(invitation) && invitation.generation === principal.generation;
+}
+const opens = (invitation: Invitation): boolean =>
+  invitation.state !== 'cancelled' && invitation.candidate_erased_at === null;
+
+/**
+ * What the secret of a link stands for. Reading it changes nothing: mail scanners open links too.
+ * @throws ProblemError link-revoked, the same for one that never was, was renewed, cancelled or erased
+ */
+export async function resolveLink(platform: Platform, secret: string): Promise<CandidatePrincipal> {
+  const revoked = problem('link-revoked', 'Look for a newer e-mail, or ask who invited you for a new link.');
+  const { rows } = await sql<{ organisation_id: string; id: string }>`
+    select * from door_invitation(${platform.secrets.linkHash(secret)})`.execute(platform.db);
+  const [door] = rows;
+  if (!door) throw revoked;
+  return inOrganisation(platform.db, door.organisation_id, async (tx) => {
+    const invitation = await loadInvitation(tx, door.id);
+    if (!invitation || !opens(invitation)) throw revoked;
+    return {
+      kind: 'candidate',
+      organisationId: door.organisation_id,
+      invitationId: door.id,
+      generation: invitation.generation,
+    };
+  });
+}
+
+/** The row held, so that two tabs are decided one after the other. */
+async function own(tx: Tx, { invitationId }: CandidatePrincipal): Promise<Invitation> {
+  await tx.selectFrom('invitations').select('id').where('id', '=', invitationId).forNoKeyUpdate().execute();
+  const invitation = await loadInvitation(tx, invitationId);
+  if (!invitation) throw problem('not-found');
+  return invitation;
+}
+
+/** The page is really open, in front of somebody. Safe to repeat. */
+export async function markOpened(tx: Tx, platform: Platform, candidate: CandidatePrincipal): Promise<void> {
+  const invitation = await own(tx, candidate);
+  if (invitation.state === 'invited') await transition(tx, platform, invitation, 'opened', actorOf(candidate));
+}
+
+/** A receipt per purpose and wording. The first one counts as the moment of consent; repeating changes nothing. */
+export async function consent(
+  tx: Tx,
+  platform: Platform,
+  candidate: CandidatePrincipal,
+  input: z.output<typeof ConsentInput>,
+): Promise<void> {
+  const invitation = await own(tx, candidate);
+  const now = platform.clock.now();
+  if (!invitation.consented_at) assertMayBegin(invitation, now);
+  if (!isLive(invitation.state)) throw problem('state-conflict', 'This invitation has ended.');
+  const receipts = await tx
+    .insertInto('consents')
+    .values(
+      [...new Set(input.purposes)].map((purpose) => ({
+        organisation_id: candidate.organisationId,
+        id: newId(),
+        invitation_id: candidate.invitationId,
+        purpose,
+        text_version: input.textVersion,
+        granted_at: now,
+        withdrawn_at: null,
+      })),
+    )
+    .onConflict((c) => c.columns(['organisation_id', 'invitation_id', 'purpose', 'text_version']).doNothing())
+    .returning('id')
+    .execute();
+  if (receipts.length === 0) return;
+  if (!invitation.consented_at)
+    await tx
+      .updateTable('invitations')
+      .set({ consented_at: now, revision: sql`revision + 1` })
+      .where('id', '=', invitation.id)
+      .execute();
+  await platform.events.append(tx, {
+    organisationId: candidate.organisationId,
+    kind: 'invitation.consented',
+    actor: actorOf(candidate),
+    interviewId: invitation.interview_id,
+    invitationId: invitation.id,
+    subjectId: invitation.id,
+  });
+}
+
+function assertMayBegin(invitation: Invitation, now: Date): void {
+  if (!isLive(invitation.state)) throw problem('state-conflict', 'This invitation has ended.');
+  if (invitation.interview_state !== 'open') throw problem('interview-closed', 'Write to the contact on your page.');
+  if (isExpired(invitation, now))
+    throw problem('deadline-passed', 'Write to the contact on your page and ask for more time.');
+}
+
+/** The candidate goes no further; consent ends with it. Safe to repeat. */
+export async function withdraw(tx: Tx, platform: Platform, candidate: CandidatePrincipal): Promise<void> {
+  const invitation = await own(tx, candidate);
+  if (invitation.state === 'withdrawn') return;
+  await transition(tx, platform, invitation, 'withdrawn', actorOf(candidate));
+  await tx
+    .updateTable('consents')
+    .set({ withdrawn_at: platform.clock.now() })
+    .where('invitation_id', '=', invitation.id)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}

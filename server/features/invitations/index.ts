@@ -1,0 +1,13 @@
+import './tables.ts';
+import type { Feature } from '../../platform/index.ts';
+import { routes } from './routes.ts';
+
+export { candidateHolds, resolveLink } from './candidate.ts';
+export { setDelivery, setLatestDecision } from './columns.ts';
+export { type Invitation, invitationsOfCandidate, loadInvitation, loadInvitations } from './load.ts';
+export { linkOf } from './manage.ts';
+export { presentInvitation } from './present.ts';
+export { isExpired, isLive } from './state.ts';
+export { transition } from './transition.ts';
+
+export const invitationsFeature: Feature = { name: 'invitations', routes };
