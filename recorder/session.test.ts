@@ -300,6 +300,27 @@ it('a stop between the countdown and the first picture changes nothing; leaving 
   expect(await t.spool.uploads()).toEqual([]);
 });
 
+it('flushes when the page is hidden, and opens the devices again only when it is back', async () => {
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  const show = (visibilityState: string) => {
+    page.visibilityState = visibilityState;
+    page.dispatchEvent(new Event('visibilitychange'));
+  };
+  const t = setUp({ page: page as unknown as Document });
+  await t.toRecording();
+  await t.say('x');
+  show('hidden');
+  expect(t.recorders[0]?.requested).toBe(1);
+  t.streams[0]?.audio.say('mute');
+  await t.clock.advance(30_000);
+  expect(t.see()).toMatchObject({ phase: 'interrupted', problem: null });
+  expect(t.streams).toHaveLength(1);
+  show('visible');
+  await t.clock.advance(3_000);
+  expect(t.see().phase).toBe('recording');
+  expect(t.streams).toHaveLength(2);
+});
+
 it('leaves the devices open for the next question when asked to', async () => {
   const t = setUp({ keepDevices: true });
   await t.toRecording();

@@ -1,5 +1,5 @@
 import { recordSegment, type Segment } from './capture.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock, within } from './clock.ts';
 import type { Connectivity } from './connectivity.ts';
 import { deferred } from './deferred.ts';
 import { closeStream, type OpenResult, openDevices } from './devices.ts';
@@ -18,6 +18,7 @@ import { createUploader } from './uploader.ts';
 import { keepAwake } from './wake-lock.ts';
 
 const TICK_MS = 200;
+const TIDY_MS = 5_000;
 /** A device that breaks this often will break again: the next try is the person's to start. */
 const MOST_RESTARTS = 5;
 
@@ -239,7 +240,8 @@ export function createSession(options: SessionOptions): Session {
       if (outcome.kind === 'stuck') {
         return dispatch({ type: 'undeliverable', failure: { reason: outcome.error.code, safe: whatIsSafe() } });
       }
-      await spool.remove(about.upload).catch(() => undefined);
+      // Left behind, it would only be completed once more by `recover`.
+      await within(clock, TIDY_MS, spool.remove(about.upload)).catch(() => undefined);
       uploader.close();
     }
     letGo();
