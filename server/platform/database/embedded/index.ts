@@ -8,6 +8,5 @@ export {
   type EmbeddedLog,
   type EmbeddedOptions,
   type EmbeddedPostgres,
-  joinEmbeddedPostgres,
   startEmbeddedPostgres,
 } from './start.ts';

@@ -4,7 +4,8 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lockFolder } from './lock.ts';
 import { processIdentity } from './process.ts';
-import { type EmbeddedPostgres, joinEmbeddedPostgres, startEmbeddedPostgres } from './start.ts';
+import { runningConnection } from './running.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './start.ts';
 import { type Owner, query, recordedLog, startOwner, temporaryFolder } from './testing.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -55,10 +56,9 @@ test('a second start on the folder refuses and says where the first answers', as
   );
   const { error } = (await startOther()).said;
   expect(error).toContain(`process ${owner.child.pid}`);
-  const joined = await joinEmbeddedPostgres({ dataDir: folder.path, log });
-  expect(joined.pid).toBe(owner.said.pid);
-  await joined.stop();
-  expect(await query(joined.connection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  const beside = runningConnection(folder.path);
+  expect(beside).toEqual(owner.said.connection);
+  expect(await query(beside as NonNullable<typeof beside>, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });
 
 test('after kill -9 of Node the next start adopts its server, rows and all', async () => {

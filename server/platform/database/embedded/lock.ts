@@ -67,12 +67,6 @@ export function lockFolder(folder: string): FolderLock {
   };
 }
 
-/** The live owner of a folder, if any. */
-export function findHolder(folder: string): { pid: number; address: string | undefined } | undefined {
-  const holder = read(join(folder, LOCK_NAME));
-  return holder !== undefined && isAlive(holder) ? { pid: holder.pid, address: holder.address } : undefined;
-}
-
 /** A link appears with its content, or not at all. */
 function link(draft: string, path: string): boolean {
   try {

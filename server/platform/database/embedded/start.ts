@@ -5,13 +5,13 @@ import pg from 'pg';
 import { findServerPackage } from './binaries.ts';
 import { ensureCluster, OWNER } from './initdb.ts';
 import { launch } from './launch.ts';
-import { type FolderLock, findHolder, lockFolder } from './lock.ts';
+import { type FolderLock, lockFolder } from './lock.ts';
 import { type DataPlace, makeDataDir, resolveDataDir } from './place.ts';
 import { clearRecycledPid, findPostmaster, isUsable, lastSocketDir, type Postmaster } from './postmaster.ts';
 import { endPostmaster, processIdentity } from './process.ts';
 import { RESTORE_MARK } from './restore-mark.ts';
 import { serverSettings } from './settings.ts';
-import { isPrivateDir, makeSocketDir, removeSocketDir } from './socket-dir.ts';
+import { makeSocketDir, removeSocketDir } from './socket-dir.ts';
 import { type ServerUser, serverUser } from './user.ts';
 
 /** The part of a logger that this folder needs; pino's fits. */
@@ -164,26 +164,6 @@ async function startOwned(
     removeSocketDir(socketDir, user);
     lock.release();
   }
-}
-
-/**
- * For commands beside the application (backup, migrate): uses the server of the running instance if
- * there is one, whose `stop` then leaves it alone, else starts one.
- */
-export async function joinEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const place = resolveDataDir(options.dataDir);
-  const running = findPostmaster(place.postgresDir);
-  if (running === undefined || findHolder(place.dataDir) === undefined) return startEmbeddedPostgres(options);
-  if (!isPrivateDir(running.socketDir, serverUser(place.postgresDir))) {
-    throw new Error(`${running.socketDir} is not the private folder that the running server made.`);
-  }
-  return {
-    ...place,
-    connection: { host: running.socketDir, port: 5432, user: OWNER, database: 'vorab' },
-    pid: running.pid,
-    announce() {},
-    async stop() {},
-  };
 }
 
 async function ensureDatabase(connection: EmbeddedConnection): Promise<void> {
