@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import type { CandidateSession } from '../../contract/answers.ts';
 import { load, loadRest, t } from '../i18n/candidate.ts';
 import type { PageLanguage } from '../i18n/runtime.ts';
 import { Frame } from './Frame.tsx';
@@ -19,7 +20,7 @@ const Check = later(() => import('./pages/Check.tsx').then((m) => m.Check));
 const Question = later(() => import('./pages/Question.tsx').then((m) => m.Question));
 const Overview = later(() => import('./pages/Overview.tsx').then((m) => m.Overview));
 const Done = later(() => import('./pages/Done.tsx').then((m) => m.Done));
-const Gone = lazy(() => import('./pages/Gone.tsx').then((m) => ({ default: m.Gone })));
+const Gone = later(() => import('./pages/Gone.tsx').then((m) => m.Gone));
 
 function page(step: Step) {
   switch (step.name) {
@@ -50,6 +51,8 @@ function useHash(): string {
 
 function Steps() {
   const { session, failure } = useCandidate();
+  // A deadline that passes while somebody answers closes nothing: what began before it is accepted.
+  const [late] = useState(session?.expired ?? false);
   const hash = useHash();
   const step = session && !failure ? allowedStep(readStep(hash), session) : null;
   const address = step && hashOf(step);
@@ -57,18 +60,12 @@ function Steps() {
     // The address says where one is; a place that is not open to go to leaves no trace in the history.
     if (address && address !== hash && !(address === '#/' && hash === '')) history.replaceState(null, '', address);
   }, [address, hash]);
-  const gone = !session || !step || failure || isGone(session);
+  const gone = !session || !step || failure || (!session.submittedAt && (late || isShut(session)));
   return <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>{gone ? <Gone /> : page(step)}</Suspense>;
 }
 
-const isGone = (session: {
-  state: string;
-  expired: boolean;
-  submittedAt: string | null;
-  interview: { open: boolean };
-}) =>
-  !session.submittedAt &&
-  (session.expired || !session.interview.open || session.state === 'cancelled' || session.state === 'withdrawn');
+const isShut = ({ state, interview }: CandidateSession): boolean =>
+  !interview.open || state === 'cancelled' || state === 'withdrawn';
 
 export function App({ store, startLanguage }: { store: CandidateStore; startLanguage: PageLanguage }) {
   const [language, setLanguage] = useState(startLanguage);

@@ -5,6 +5,11 @@ import { useCandidate } from './state/store-context.ts';
 /** The first page keeps the focus where the browser put it; each later one moves it to its heading. */
 let first = true;
 
+/** Takes the focus to the heading where the element that had it has left the page. */
+export function rescueFocus(): void {
+  if (document.activeElement === document.body) document.querySelector('h1')?.focus({ preventScroll: true });
+}
+
 /** One step: names the document after its heading and takes the focus there, so that nobody is lost between steps. */
 export function Page({
   title,

@@ -4,8 +4,9 @@ import { Notice } from '../ui/native/Notice.tsx';
 import { useCandidate } from './state/store-context.ts';
 
 /** Says what an earlier page had recorded and this one has found. */
-export function Recovered() {
-  const { recovered, session } = useCandidate();
+export function Recovered({ questionId: only }: { questionId?: string }) {
+  const { recovered: all, session } = useCandidate();
+  const recovered = all.filter(({ questionId }) => !only || questionId === only);
   if (recovered.length === 0) return null;
   return (
     <Notice tone="good" title={t('recovered.title')}>

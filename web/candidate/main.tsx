@@ -17,6 +17,8 @@ const language = startLanguage();
 await load(language);
 if (root) createRoot(root).render(<App store={store} startLanguage={language} />);
 
+addEventListener('online', () => void store.begin());
+
 // What an earlier page left on this device goes first, but not before somebody can read and press.
 void begun.then(async () => {
   if (!store.get().session?.consentedAt) return;

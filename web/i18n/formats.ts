@@ -5,7 +5,7 @@ type Moment = string | number | Date;
 const formatter = (language: string, zone: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale(language), { timeZone: zone, ...options });
 
-/** "Monday, 30 November at 23:59", in the person's zone. The year comes along when it is not this one. */
+/** "Monday 30 November at 23:59" (the last space does not break), in the person's zone. The year comes along when it is not this one. */
 export function dayAndTime(language: string, zone: string, at: Moment, now: Moment = Date.now()): string {
   const date = new Date(at);
   const year = formatter(language, zone, { year: 'numeric' });
@@ -17,7 +17,9 @@ export function dayAndTime(language: string, zone: string, at: Moment, now: Mome
     minute: '2-digit',
     hourCycle: 'h23',
     ...(year.format(date) === year.format(new Date(now)) ? {} : { year: 'numeric' }),
-  }).format(date);
+  })
+    .format(date)
+    .replace(/ (?=\d\d:\d\d)/, '\u00a0');
 }
 
 /** "30 November 2026". */

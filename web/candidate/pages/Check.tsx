@@ -12,7 +12,7 @@ import { Badge } from '../../ui/native/Badge.tsx';
 import { ButtonLink } from '../../ui/native/Button.tsx';
 import { Select } from '../../ui/native/Field.tsx';
 import { Page } from '../Page.tsx';
-import { chooseDevice, chosenDevices, openCamera } from '../record/camera.ts';
+import { chooseDevice, chosenDevices, leaveCamera, openCamera } from '../record/camera.ts';
 import { DeviceRemedy } from '../record/DeviceRemedy.tsx';
 import { SelfView } from '../record/SelfView.tsx';
 import { hashOf, nextQuestion } from '../state/steps.ts';
@@ -46,6 +46,7 @@ export function Check() {
       current = false;
     };
   }, [kind, attempt]);
+  useEffect(() => leaveCamera, []);
   useEffect(() => onDevicesChanged(() => void listDevices().then(setDevices)), []);
   useEffect(
     () => (stream ? meterLevel(stream, ({ rms }: Level) => rms > HEARD && setHeard(true)) : undefined),

@@ -140,6 +140,8 @@ function standing(question: CandidateQuestion, { keeps, sending }: CandidateStat
   if (way?.stuck) return ['warn', 'alert', t('standing.stuck')];
   if (way) return ['plain', 'saving', t('standing.sending', { percent: Math.floor(way.share * 100) })];
   const take = question.attempts.find(({ id }) => id === takeId);
+  const changed = take?.kind === 'text' && question.draftText !== '' && question.draftText.trim() !== take.text?.trim();
+  if (changed) return ['warn', 'pencil', t('standing.changed')];
   if (take?.recording)
     return ['good', 'check', t('standing.recorded', { length: duration(take.recording.durationMs) })];
   if (takeId) return ['good', 'check', t('standing.kept')];

@@ -4,6 +4,7 @@ import type { CandidateQuestion } from '../../../contract/answers.ts';
 import type { MediaKind } from '../../../recorder/index.ts';
 import { type CandidateText, t } from '../../i18n/candidate.ts';
 import { Button, ButtonLink } from '../../ui/native/Button.tsx';
+import { Recovered } from '../Recovered.tsx';
 import { mayRecord, needsSecrecy, nextTry } from './limits.ts';
 import { Tries } from './Tries.tsx';
 
@@ -38,6 +39,7 @@ export function Intro({
         </li>
         <li>{t('intro.watch-back', { kind })}</li>
       </ul>
+      <Recovered questionId={question.id} />
       <Tries question={question} />
       <div className="actions">
         {mayRecord(question) ? (

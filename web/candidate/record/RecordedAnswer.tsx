@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CandidateQuestion } from '../../../contract/answers.ts';
-import type { MediaKind } from '../../../recorder/index.ts';
+import type { MediaKind, Snapshot } from '../../../recorder/index.ts';
 import { t } from '../../i18n/candidate.ts';
 import { Page } from '../Page.tsx';
 import { QuestionBar } from '../QuestionBar.tsx';
 import type { CandidateStore } from '../state/store.ts';
 import { useStore } from '../state/store-context.ts';
+import { leaveCamera } from './camera.ts';
 import { Intro } from './Intro.tsx';
 import { needsSecrecy } from './limits.ts';
 import { SavedBadge } from './SavedBadge.tsx';
@@ -28,7 +29,13 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
   const snapshot = useTakeSnapshot(take);
   const current = useRef<Take | null>(null);
   current.current = take;
-  useEffect(() => () => leaveTake(current.current), []);
+  useEffect(
+    () => () => {
+      leaveTake(current.current);
+      leaveCamera();
+    },
+    [],
+  );
 
   const begin = async () => {
     await reportInterrupted(store, question);
@@ -44,7 +51,7 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
       key={hidden ? 'hidden' : 'shown'}
       title={hidden ? t('question.of', { number, count }) : question.text}
       quietTitle
-      above={<QuestionBar number={number} count={count} badge={badge} />}
+      above={<QuestionBar number={number} count={count} badge={badge} busy={take !== null && !isOver(snapshot)} />}
     >
       {take && snapshot ? (
         <TakeScreen take={take} snapshot={snapshot} question={question} number={number} onAgain={() => setTake(null)} />
@@ -54,6 +61,9 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
     </Page>
   );
 }
+
+const isOver = (snapshot: Snapshot | null): boolean =>
+  snapshot?.phase === 'finishing' || snapshot?.phase === 'done' || snapshot?.phase === 'failed';
 
 /** A try that an earlier page broke off is said to have failed once another one is begun: then it costs nothing. */
 async function reportInterrupted(store: CandidateStore, question: CandidateQuestion): Promise<void> {

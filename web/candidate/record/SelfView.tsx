@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MediaKind } from '../../../recorder/index.ts';
 import { t } from '../../i18n/candidate.ts';
 import { Icon } from '../../ui/native/Icon.tsx';
@@ -19,13 +19,27 @@ export function SelfView({
 }) {
   const video = useRef<HTMLVideoElement>(null);
   const [hidden, setHidden] = useState(false);
+  const [ratio, setRatio] = useState<number | null>(null);
   const picture = kind === 'video' && stream !== null && !hidden;
   useEffect(() => {
     if (video.current && picture) video.current.srcObject = stream;
   }, [stream, picture]);
   return (
-    <div className={`self-view self-view-${kind}`}>
-      {picture && <video ref={video} className="mirrored" muted autoPlay playsInline aria-label={t('self.label')} />}
+    <div
+      className={`self-view self-view-${kind}`}
+      style={ratio === null ? undefined : ({ '--ratio': Math.max(0.9, ratio) } as CSSProperties)}
+    >
+      {picture && (
+        <video
+          ref={video}
+          className="mirrored"
+          muted
+          autoPlay
+          playsInline
+          aria-label={t('self.label')}
+          onLoadedMetadata={({ currentTarget: { videoWidth, videoHeight } }) => setRatio(videoWidth / videoHeight)}
+        />
+      )}
       {!picture && <p className="self-view-note">{label ?? t(kind === 'audio' ? 'self.voice-only' : 'self.hidden')}</p>}
       {children}
       {stream && <LevelBars stream={stream} />}

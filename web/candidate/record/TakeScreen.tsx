@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../recorder/index.ts';
 import { t } from '../../i18n/candidate.ts';
 import { Button } from '../../ui/native/Button.tsx';
 import { Notice } from '../../ui/native/Notice.tsx';
+import { rescueFocus } from '../Page.tsx';
 import { announce } from '../state/announce.ts';
 import { failureText } from '../state/failures.ts';
 import { DeviceRemedy } from './DeviceRemedy.tsx';
@@ -27,6 +28,8 @@ export interface TakeProps {
 export function TakeScreen(props: TakeProps) {
   const { take, snapshot } = props;
   useAnnouncements(snapshot);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each phase brings another button
+  useEffect(rescueFocus, [snapshot.phase]);
   switch (snapshot.phase) {
     case 'idle':
     case 'acquiring':

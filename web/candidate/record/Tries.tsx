@@ -47,7 +47,11 @@ function Try({ take, kept, onKeep }: { take: CandidateTake; kept: boolean; onKee
         )}
       </div>
       {take.text && <p className="small clamp">{take.text}</p>}
-      {open && source && (
+      {open && source && take.kind === 'audio' && (
+        // biome-ignore lint/a11y/useMediaCaption: one's own words, just said; captions come with the transcript
+        <audio className="player-audio" src={source} controls autoPlay />
+      )}
+      {open && source && take.kind === 'video' && (
         // biome-ignore lint/a11y/useMediaCaption: one's own words, just said; captions come with the transcript
         <video
           className="player"

@@ -57,6 +57,11 @@ export function closeCamera(): void {
   opening = null;
 }
 
+/** For pages that need the camera, when they are left: the next one may need it, too. The address has changed by then. */
+export function leaveCamera(): void {
+  if (!/^#\/(q\/|check)/.test(location.hash)) closeCamera();
+}
+
 const fits = (open: MediaStream, kind: MediaKind): boolean => {
   const live = (tracks: MediaStreamTrack[]) => tracks.some((track) => track.readyState === 'live' && !track.muted);
   return (

@@ -94,10 +94,10 @@ export function createStore(bootstrap: Bootstrap, secret: string, fetcher?: type
   const api = createApi(exchange, fetcher);
   const path = (rest: string) => `/api/v1/candidate/${state.session?.invitationId ?? ''}${rest}`;
 
-  /** Notes what a failure means for the whole page; the caller says the rest. */
+  /** Notes what a failure means for every page; the caller says the rest. */
   const note = (error: unknown) => {
     const code = failureCode(error);
-    set(final.includes(code) && !state.session?.consentedAt ? { failure: code } : { offline: code === 'offline' });
+    set({ offline: code === 'offline' });
   };
   const refresh = async () => {
     try {
@@ -144,6 +144,8 @@ export function createStore(bootstrap: Bootstrap, secret: string, fetcher?: type
         if (state.session.state === 'invited') await api.send('POST', path('/opened'));
       } catch (error) {
         note(error);
+        const code = failureCode(error);
+        if (final.includes(code)) set({ failure: code });
         return;
       }
       await flushKeeps();
