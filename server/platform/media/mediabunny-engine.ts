@@ -36,6 +36,8 @@ export function createMediabunnyMedia(): Media {
 }
 
 function ask(task: WorkerTask, timeoutMs: number, signal: AbortSignal | undefined): Promise<WorkerAnswer> {
+  // An abort that came while the sizes were read fires no event any more.
+  signal?.throwIfAborted();
   const worker = new Worker(new URL('./mediabunny.worker.ts', import.meta.url), {
     workerData: task,
     env: {},
