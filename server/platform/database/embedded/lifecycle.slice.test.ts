@@ -73,6 +73,19 @@ test('after kill -9 of Node the next start adopts its server, rows and all', asy
   expect(processIdentity(server.pid)).toBeUndefined();
 });
 
+test('a Node that exits without stopping its server takes it along, and the next start tidies up', async () => {
+  const { child, said } = await startOther();
+  child.kill('SIGUSR2');
+  await vi.waitFor(() => expect(processIdentity(said.pid as number)).toBeUndefined(), {
+    timeout: 10_000,
+    interval: 20,
+  });
+  const server = await start();
+  expect(log.messages).toEqual([]);
+  expect(existsSync((said.connection as NonNullable<typeof said.connection>).host)).toBe(false);
+  expect(await query(server.connection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
 test('after kill -9 of both the next start waits for what is left of them, and recovers', async () => {
   const owner = await startOther();
   await query(owner.said.connection as never, 'CREATE TABLE kept AS SELECT 1 AS n');

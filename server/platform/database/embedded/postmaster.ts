@@ -42,9 +42,10 @@ export function findPostmaster(postgresDir: string): Postmaster | undefined {
   return identity === undefined ? undefined : { pid: file.pid, identity, socketDir: file.socketDir };
 }
 
-/** The socket folder of the last server, which a killed one leaves behind. */
+/** The socket folder of the last server, which stays behind when nobody was left to remove it. */
 export function lastSocketDir(postgresDir: string): string | undefined {
-  return readPidFile(postgresDir)?.socketDir;
+  const file = join(postgresDir, 'postmaster.opts');
+  return existsSync(file) ? /"unix_socket_directories=([^"]*)"/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
 }
 
 /** Whether the server with this pid says that it accepts connections. */

@@ -94,6 +94,11 @@ async function startOwned(
   let stopped: Promise<void> | undefined;
   const watch = setInterval(() => void revive(), WATCH_MS).unref();
   let reviving: Promise<void> | undefined;
+  // Whoever ends without `stop` (an error at start, process.exit) leaves no server behind; kill -9 does.
+  const atExit = () => {
+    if (server !== undefined && processIdentity(server.pid) === server.identity) process.kill(server.pid, 'SIGINT');
+  };
+  process.once('exit', atExit);
   return {
     ...place,
     connection,
@@ -158,6 +163,7 @@ async function startOwned(
 
   async function stop(): Promise<void> {
     clearInterval(watch);
+    process.off('exit', atExit);
     // A start under way can't be undone, only waited for; `stopped` is set by now and ends its retries.
     await Promise.race([reviving, sleep(30_000, undefined, { ref: false })]);
     if (server !== undefined) await endPostmaster(server.pid, server.identity);
