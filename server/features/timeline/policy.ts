@@ -1,0 +1,100 @@
+import type { EventKind } from '../../../contract/events.ts';
+import type { InterviewAccess } from '../../../contract/members.ts';
+import type { MemberPrincipal } from '../../platform/http/principal.ts';
+
+/**
+ * Who is told of an event:
+ * - `organisation`: owners and admins
+ * - `interview`: everybody with access to the interview
+ * - `manage`: who manages the interview; how a candidate's device behaved, and what reached them, must not colour a rating
+ * - `judgement`: whoever made it; others once visibility shows them others' judgement
+ */
+export type Audience = 'organisation' | 'interview' | 'manage' | 'judgement';
+
+export const audienceOf: Record<EventKind, Audience> = {
+  'organisation.created': 'organisation',
+  'member.invited': 'organisation',
+  'member.joined': 'organisation',
+  'member.removed': 'organisation',
+  'api-key.created': 'organisation',
+  'api-key.revoked': 'organisation',
+  'interview.created': 'interview',
+  'interview.changed': 'interview',
+  'interview.published': 'interview',
+  'interview.closed': 'interview',
+  'interview.member-set': 'manage',
+  'rubric.changed': 'interview',
+  // Says that somebody began to rate, and who.
+  'rubric.locked': 'manage',
+  'invitation.created': 'interview',
+  'invitation.opened': 'interview',
+  'invitation.consented': 'interview',
+  'invitation.started': 'interview',
+  'invitation.submitted': 'interview',
+  'invitation.extended': 'interview',
+  'invitation.cancelled': 'interview',
+  'invitation.withdrawn': 'interview',
+  'invitation.link-renewed': 'manage',
+  'upload.started': 'manage',
+  'upload.completed': 'manage',
+  'recording.ready': 'interview',
+  'recording.failed': 'manage',
+  'take.started': 'manage',
+  'take.kept': 'manage',
+  'take.failed': 'manage',
+  'take.ready': 'interview',
+  'review.started': 'judgement',
+  'review.submitted': 'judgement',
+  'review.reopened': 'judgement',
+  'rating.saved': 'judgement',
+  'decision.made': 'judgement',
+  'mail.queued': 'manage',
+  'mail.sent': 'manage',
+  'mail.failed': 'manage',
+  'candidate.erasure-requested': 'manage',
+  'candidate.erased': 'manage',
+};
+
+/** What the filter looks at. `interviewId` is the invitation's where the event names only that. */
+export interface EventFacts {
+  readonly kind: EventKind;
+  readonly actor: { readonly kind: string; readonly id: string | null };
+  readonly interviewId: string | null;
+  readonly invitationId: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+type Viewer = Pick<MemberPrincipal, 'userId' | 'role'>;
+
+/** Whether the event is about what this viewer said or decided, at a browser or by a key of theirs. */
+const isOwn = (event: EventFacts, viewer: Viewer): boolean =>
+  (event.actor.kind === 'member' && event.actor.id === viewer.userId) ||
+  event.data.rater === viewer.userId ||
+  event.data.author === viewer.userId;
+
+/**
+ * The one filter between the log and anybody: list, timeline and stream. Default deny: no access, no visibility, no event.
+ * @param accessOfInterview how far the viewer's access to the interview goes
+ * @param visibilityOfInvitation what the viewer may see of the invitation
+ */
+export function eventVisible(
+  event: EventFacts,
+  viewer: Viewer,
+  accessOfInterview: (interviewId: string) => InterviewAccess | null,
+  visibilityOfInvitation: (invitationId: string) => { readonly others: boolean } | null,
+): boolean {
+  const audience = audienceOf[event.kind];
+  if (event.interviewId === null || audience === 'organisation') {
+    return (
+      event.invitationId === null && audience !== 'judgement' && (viewer.role === 'owner' || viewer.role === 'admin')
+    );
+  }
+  const level = accessOfInterview(event.interviewId);
+  if (level === null) return false;
+  if (audience === 'manage') return level === 'manage';
+  if (audience === 'judgement') {
+    if (event.invitationId === null) return false;
+    return isOwn(event, viewer) || visibilityOfInvitation(event.invitationId)?.others === true;
+  }
+  return true;
+}
