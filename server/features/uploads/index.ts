@@ -5,7 +5,7 @@ import { routes } from './routes.ts';
 import type { UploadRow } from './tables.ts';
 
 export { changeUpload, lockUpload } from './change.ts';
-export type { Manifest } from './manifest.ts';
+export { emptyUploads, uploadPrefix } from './empty-uploads.ts';
 export { setUploadGuard, type UploadGuard } from './owner.ts';
 export { startUpload } from './start-upload.ts';
 export { storageProblem } from './storage-problem.ts';

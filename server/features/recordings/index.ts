@@ -1,0 +1,45 @@
+import './tables.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { Feature, Platform } from '../../platform/index.ts';
+import { FINALISE, type FinaliseJob, finalise } from './finalise.ts';
+import { routes } from './routes.ts';
+import type { RecordingRow } from './tables.ts';
+import { sweepWorkplaces, workplaceOf } from './workplace.ts';
+
+export { presentRecording } from './present.ts';
+export { removeMedia } from './remove-media.ts';
+export type { RecordingRow } from './tables.ts';
+
+/** Recordings by the upload they were made of; where none is ready yet it is missing. */
+export async function recordingsOfUploads(tx: Tx, uploadIds: readonly string[]): Promise<Map<string, RecordingRow>> {
+  if (uploadIds.length === 0) return new Map();
+  const ids = [...new Set(uploadIds)];
+  const rows = await tx.selectFrom('recordings').selectAll().where('upload_id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.upload_id, row]));
+}
+
+function start(platform: Platform): void {
+  const { events, jobs, log, config } = platform;
+  events.on('upload.completed', async (tx, { organisationId, subjectId }) => {
+    if (subjectId) await jobs.enqueue(tx, FINALISE, { organisationId, uploadId: subjectId });
+  });
+  // Begun at once and awaited by the first job, which must not find its own folder swept away.
+  const swept = config.roles.includes('worker')
+    ? sweepWorkplaces(workplaceOf(platform)).catch((error: Error) => {
+        log.warn({ err: error.message }, 'temporary folders could not be cleaned');
+      })
+    : Promise.resolve();
+  jobs.define<FinaliseJob>({
+    name: FINALISE,
+    // An hour of video remuxed on a slow machine; its steps have shorter limits of their own.
+    expireSeconds: 3600,
+    retries: 8,
+    concurrency: 2,
+    async run(data, signal) {
+      await swept;
+      await finalise(platform, data, signal);
+    },
+  });
+}
+
+export const recordingsFeature: Feature = { name: 'recordings', routes, start };
