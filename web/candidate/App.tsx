@@ -4,6 +4,7 @@ import { load, loadRest, t } from '../i18n/candidate.ts';
 import type { PageLanguage } from '../i18n/runtime.ts';
 import { Frame } from './Frame.tsx';
 import { Welcome } from './pages/Welcome.tsx';
+import { type GoneReason, goneCode, goneReason } from './state/gone.ts';
 import { LanguageContext, rememberLanguage } from './state/language.ts';
 import { allowedStep, hashOf, readStep, type Step } from './state/steps.ts';
 import type { CandidateStore } from './state/store.ts';
@@ -51,8 +52,8 @@ function useHash(): string {
 
 function Steps() {
   const { session, failure } = useCandidate();
-  // A deadline that passes while somebody answers closes nothing: what began before it is accepted.
-  const [late] = useState(session?.expired ?? false);
+  // A deadline that passes, or an interview that closes, while somebody answers does not send them away.
+  const [atStart] = useState(() => session && goneReason(session));
   const hash = useHash();
   const step = session && !failure ? allowedStep(readStep(hash), session) : null;
   const address = step && hashOf(step);
@@ -60,12 +61,18 @@ function Steps() {
     // The address says where one is; a place that is not open to go to leaves no trace in the history.
     if (address && address !== hash && !(address === '#/' && hash === '')) history.replaceState(null, '', address);
   }, [address, hash]);
-  const gone = !session || !step || failure || (!session.submittedAt && (late || isShut(session)));
-  return <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>{gone ? <Gone /> : page(step)}</Suspense>;
+  const reason = failure ? goneCode(failure) : session ? goneNow(session, atStart) : 'trouble';
+  return (
+    <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>
+      {reason || !step ? <Gone reason={reason ?? 'trouble'} /> : page(step)}
+    </Suspense>
+  );
 }
 
-const isShut = ({ state, interview }: CandidateSession): boolean =>
-  !interview.open || state === 'cancelled' || state === 'withdrawn';
+function goneNow(session: CandidateSession, atStart: GoneReason | null): GoneReason | null {
+  const now = goneReason(session);
+  return now === 'cancelled' || now === 'withdrawn' || atStart ? now : null;
+}
 
 export function App({ store, startLanguage }: { store: CandidateStore; startLanguage: PageLanguage }) {
   const [language, setLanguage] = useState(startLanguage);

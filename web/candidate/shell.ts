@@ -1,8 +1,11 @@
 import type { CandidateSession } from '../../contract/answers.ts';
-import { load, t } from '../i18n/candidate.ts';
-import { languages, pageLanguage } from '../i18n/runtime.ts';
+import { textsIn } from '../i18n/candidate.ts';
+import { dayAndTime } from '../i18n/formats.ts';
+import { languages, type PageLanguage, pageLanguage } from '../i18n/runtime.ts';
 import template from './shell.html?raw';
 import { factsOf } from './state/facts.ts';
+import { goneCode, goneReason } from './state/gone.ts';
+import { goneTexts } from './state/gone-texts.ts';
 import { isRecorded } from './state/steps.ts';
 
 /** What the server hands over: the session behind the link, or why there is none. */
@@ -13,6 +16,16 @@ export interface ShellInput {
   readonly language: string;
   readonly css: string;
   readonly js: string;
+  /** Scripts that `js` imports, and so on: fetched at once instead of one after the other. */
+  readonly preload?: readonly string[];
+}
+
+/** One set of texts per language: requests in both of them are answered at the same time. */
+const spoken = new Map<PageLanguage, ReturnType<typeof textsIn>>();
+function speak(language: PageLanguage) {
+  const texts = spoken.get(language) ?? textsIn(language);
+  spoken.set(language, texts);
+  return texts;
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -22,37 +35,34 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => escapes[c] 
  * The page behind a candidate's link, complete before any script runs, from the same texts and facts that the script draws.
  * Built apart (`dist/shell`) and called by the server.
  */
-export async function renderShell({ session, problem, language: asked, css, js }: ShellInput): Promise<string> {
-  const language = pageLanguage(asked);
-  await load(language);
+export async function renderShell(input: ShellInput): Promise<string> {
+  const { session, problem, css, js, preload = [] } = input;
+  const language = pageLanguage(input.language);
+  const { t } = await speak(language);
   const other = languages.find((l) => l.code !== language) ?? languages[0];
-  const open =
-    session?.interview.open && !session.expired && session.state !== 'cancelled' && session.state !== 'withdrawn';
+  const gone = session ? goneReason(session) : goneCode(problem?.code ?? '');
+  const open = gone === null ? session : null;
+  const organisation = session?.organisationName ?? '';
+  const when = session ? dayAndTime(language, session.timeZone, session.deadlineAt, session.now) : '';
   const heading = open
-    ? t('welcome.title', { count: session.questions.length, role: session.interview.role || session.interview.title })
-    : t(session ? 'page.loading' : 'gone.unknown-title');
+    ? t('welcome.title', { count: open.questions.length, role: open.interview.role || open.interview.title })
+    : t(goneTexts[gone ?? 'trouble'].title);
   const lead = open
-    ? session.interview.intro || t(session.questions.some(isRecorded) ? 'welcome.lead' : 'welcome.lead-written')
-    : session
-      ? ''
-      : t('gone.unknown');
-  const facts = open ? factsOf(session, language, t, session.timeZone) : [];
+    ? open.interview.intro || t(open.questions.some(isRecorded) ? 'welcome.lead' : 'welcome.lead-written')
+    : t(goneTexts[gone ?? 'trouble'].text, { organisation, when });
+  const facts = open ? factsOf(open, language, t, open.timeZone) : [];
   const fact = (at: number, part: 'title' | 'text') => facts[at]?.[part] ?? '';
   const values: Record<string, string> = {
     lang: language === 'pseudo' ? 'en' : language,
     dir: 'ltr',
-    title: session ? t('page.title', { title: heading, organisation: session.organisationName }) : heading,
+    title: session ? t('page.title', { title: heading, organisation }) : heading,
     css,
     js,
     brand: t('app.brand'),
     brandDot: t('app.brand-dot'),
     otherLanguage: other.code,
     otherLanguageName: other.name,
-    eyebrow: session
-      ? open
-        ? t('welcome.asks', { organisation: session.organisationName })
-        : session.organisationName
-      : '',
+    eyebrow: open ? t('welcome.asks', { organisation }) : organisation,
     heading,
     lead,
     minutesTitle: fact(0, 'title'),
@@ -70,8 +80,13 @@ export async function renderShell({ session, problem, language: asked, css, js }
     noScript: t('page.no-script'),
   };
   const bootstrap = JSON.stringify(session ? { invitationId: session.invitationId, session } : { problem });
+  const elements: Record<string, string> = {
+    session: `<script type="application/json" id="session">${bootstrap.replaceAll('<', '\\u003c')}</script>`,
+    preloads: preload.map((file) => `<link rel="modulepreload" href="${escapeHtml(file)}">`).join('\n'),
+  };
   const page = open ? template : template.replace(/<!--facts-->[\s\S]*<!--\/facts-->/, '');
-  return page.replace(/\{\{(\w+)\}\}/g, (_: string, name: string) =>
-    name === 'bootstrap' ? bootstrap.replaceAll('<', '\\u003c') : escapeHtml(values[name] ?? ''),
+  // One pass: what a value brings along is never filled in again.
+  return page.replace(/\{\{(\w+)\}\}|<!--(session|preloads)-->/g, (_: string, name?: string, element?: string) =>
+    element ? (elements[element] ?? '') : escapeHtml(values[name ?? ''] ?? ''),
   );
 }

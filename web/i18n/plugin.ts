@@ -7,7 +7,7 @@ const prefix = 'virtual:messages/';
 
 /** Ids (by their first word) of the texts that a first page needs; the rest of the app's catalogue comes with its later pages. */
 const firstWords: Record<string, readonly string[]> = {
-  candidate: ['app', 'page', 'welcome', 'fact', 'gone', 'recovered'],
+  candidate: ['app', 'page', 'welcome', 'fact'],
 };
 
 /**

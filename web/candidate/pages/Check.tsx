@@ -59,7 +59,7 @@ export function Check() {
   };
   return (
     <Page title={t(kind === 'video' ? 'check.title' : 'check.title-audio')} eyebrow={session.organisationName}>
-      <p className="lead">{t('check.lead')}</p>
+      {!problem && <p className="lead">{t('check.lead')}</p>}
       {problem && <DeviceRemedy problem={problem} kind={kind} onRetry={again} />}
       {!problem && <SelfView stream={stream} kind={kind} label={stream ? null : t('check.asking')} />}
       {stream && (

@@ -1,21 +1,24 @@
-import { useState } from 'react';
-import { t } from '../../i18n/candidate.ts';
+import { lazy, Suspense, useState } from 'react';
+import { loadRest, t } from '../../i18n/candidate.ts';
 import { Button, ButtonLink } from '../../ui/native/Button.tsx';
 import { Icon } from '../../ui/native/Icon.tsx';
 import { LazyHelp } from '../LazyHelp.tsx';
 import { Page } from '../Page.tsx';
-import { Recovered } from '../Recovered.tsx';
 import { factsOf } from '../state/facts.ts';
 import { useLanguage } from '../state/language.ts';
 import { hashOf, isRecorded, nextQuestion } from '../state/steps.ts';
 import { useCandidate, useSession } from '../state/store-context.ts';
 
+const Recovered = lazy(async () => {
+  const [component] = await Promise.all([import('../Recovered.tsx'), loadRest()]);
+  return { default: component.Recovered };
+});
 const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The facts first, then one button. The server writes the same page before any script is here: see shell.html. */
 export function Welcome() {
   const session = useSession();
-  const { keeps } = useCandidate();
+  const { keeps, recovered } = useCandidate();
   const { language } = useLanguage();
   const [another, setAnother] = useState(false);
   const { interview, questions } = session;
@@ -29,7 +32,11 @@ export function Welcome() {
       <p className="lead">
         {interview.intro || t(questions.some(isRecorded) ? 'welcome.lead' : 'welcome.lead-written')}
       </p>
-      <Recovered />
+      {recovered.length > 0 && (
+        <Suspense fallback={null}>
+          <Recovered />
+        </Suspense>
+      )}
       <ul className="facts">
         {factsOf(session, language, t, deviceZone).map((fact) => (
           <li key={fact.icon}>

@@ -4,14 +4,13 @@ import type { MediaKind, Snapshot } from '../../../recorder/index.ts';
 import { t } from '../../i18n/candidate.ts';
 import { Page } from '../Page.tsx';
 import { QuestionBar } from '../QuestionBar.tsx';
-import type { CandidateStore } from '../state/store.ts';
 import { useStore } from '../state/store-context.ts';
 import { leaveCamera } from './camera.ts';
 import { Intro } from './Intro.tsx';
 import { needsSecrecy } from './limits.ts';
 import { SavedBadge } from './SavedBadge.tsx';
 import { TakeScreen } from './TakeScreen.tsx';
-import { lastTake, leaveTake, newTake, startTake, type Take, tellFailed } from './takes.ts';
+import { lastTake, leaveTake, newTake, startTake, type Take } from './takes.ts';
 import { useTakeSnapshot } from './use-take.ts';
 
 export interface Place {
@@ -38,7 +37,6 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
   );
 
   const begin = async () => {
-    await reportInterrupted(store, question);
     const next = await newTake(store, question, kind);
     setTake(next);
     startTake(next, question);
@@ -64,15 +62,6 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
 
 const isOver = (snapshot: Snapshot | null): boolean =>
   snapshot?.phase === 'finishing' || snapshot?.phase === 'done' || snapshot?.phase === 'failed';
-
-/** A try that an earlier page broke off is said to have failed once another one is begun: then it costs nothing. */
-async function reportInterrupted(store: CandidateStore, question: CandidateQuestion): Promise<void> {
-  const { recovered, keeps } = store.get();
-  for (const { questionId, takeId, interrupted } of recovered) {
-    const kept = takeId === (keeps[question.id] ?? question.keptTakeId);
-    if (interrupted && questionId === question.id && !kept) await tellFailed(store, takeId, 'page-closed');
-  }
-}
 
 /** Coming back to a question while its last take is still being sent shows that take, not an empty page. */
 function unfinished(question: CandidateQuestion, kind: MediaKind): Take | null {

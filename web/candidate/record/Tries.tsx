@@ -69,7 +69,7 @@ function Try({ take, kept, onKeep }: { take: CandidateTake; kept: boolean; onKee
           </button>
         )}
         {!kept && (
-          <Button look="quiet" onClick={onKeep}>
+          <Button look="secondary" className="button-small" onClick={onKeep}>
             {t('tries.keep')}
           </Button>
         )}

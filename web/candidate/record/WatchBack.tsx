@@ -7,7 +7,7 @@ import { Progress } from '../../ui/native/Progress.tsx';
 import { hashOf, nextQuestion } from '../state/steps.ts';
 import { useCandidate, useSession, useStore } from '../state/store-context.ts';
 import type { TakeProps } from './TakeScreen.tsx';
-import { discardTake, shareOf } from './takes.ts';
+import { shareOf } from './takes.ts';
 
 /** What was just said, from this device at once, while the rest of it is still on its way. */
 export function WatchBack({ take, snapshot, question, number, onAgain }: TakeProps) {
@@ -16,6 +16,7 @@ export function WatchBack({ take, snapshot, question, number, onAgain }: TakePro
   const { keeps } = useCandidate();
   const { phase, elapsedMs, technical } = snapshot;
   const broke = technical.length > 0;
+  const offline = snapshot.saved === 'on-device' || snapshot.saved === 'at-risk';
   // The take that is on the page has been taken from the count already, unless something broke.
   const left = leftAfter(question, take.id, broke);
   const again = left === null || left > 0;
@@ -23,18 +24,14 @@ export function WatchBack({ take, snapshot, question, number, onAgain }: TakePro
     void store.keep(question.id, take.id);
     location.hash = hashOf(nextQuestion(session, (id) => id === question.id || id in keeps, number));
   };
-  const discard = () => {
-    void discardTake(store, take);
-    onAgain();
-  };
   return (
     <>
       <Playback take={take} />
       <p className="clock-note">
-        {t('watch.length', { length: duration(elapsedMs) })}{' '}
-        {phase === 'done' ? t('watch.arrived') : phase === 'finishing' ? t('watch.sending') : null}
+        {t('watch.length', { length: duration(elapsedMs) })} {phase === 'done' && t('watch.arrived')}
+        {phase === 'finishing' && t(offline ? 'watch.on-device' : 'watch.sending')}
       </p>
-      {phase === 'finishing' && <Progress value={shareOf(snapshot)} label={t('watch.sending')} />}
+      {phase === 'finishing' && <Progress value={shareOf(snapshot)} label={t('watch.progress')} />}
       {broke && (
         <Notice title={t('watch.broke-title')}>
           <p>{t('watch.broke')}</p>
@@ -45,7 +42,7 @@ export function WatchBack({ take, snapshot, question, number, onAgain }: TakePro
           {t('watch.keep')}
         </Button>
         {again && (
-          <Button look="secondary" icon="again" onClick={discard}>
+          <Button look="secondary" icon="again" onClick={onAgain}>
             {t('watch.again')}
           </Button>
         )}

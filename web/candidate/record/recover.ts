@@ -1,6 +1,7 @@
 import { recover } from '../../../recorder/index.ts';
 import type { CandidateStore } from '../state/store.ts';
 import { pageSpool, renewFor, transportFor } from './spool.ts';
+import { tellFailed } from './tell-failed.ts';
 
 /** Delivers what an earlier page of this invitation left on the device, then says so and brings the session up to date. */
 export async function recoverTakes(store: CandidateStore): Promise<void> {
@@ -21,6 +22,9 @@ export async function recoverTakes(store: CandidateStore): Promise<void> {
     // A server that no longer takes this upload (deadline long past, invitation gone) is told of on the question's page.
     const stuck = outcome === 'stuck';
     store.setSending(take, stuck ? { questionId: question, share: 0, arrived: false, stuck, reason } : null);
+  }
+  for (const { take, outcome, interrupted } of results) {
+    if (interrupted && outcome === 'delivered') await tellFailed(store, take, 'page-closed');
   }
   const found = results.filter(({ outcome, elapsedMs }) => outcome !== 'elsewhere' && elapsedMs > 0);
   store.setRecovered(

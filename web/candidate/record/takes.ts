@@ -1,16 +1,10 @@
 import type { CandidateQuestion } from '../../../contract/answers.ts';
-import {
-  createLanes,
-  createSession,
-  type MediaKind,
-  type Session,
-  type Snapshot,
-  type TechnicalKind,
-} from '../../../recorder/index.ts';
+import { createLanes, createSession, type MediaKind, type Session, type Snapshot } from '../../../recorder/index.ts';
 import { mintId } from '../state/ids.ts';
 import type { CandidateStore } from '../state/store.ts';
 import { openCamera } from './camera.ts';
 import { pageSpool, renewFor, transportFor } from './spool.ts';
+import { tellFailed } from './tell-failed.ts';
 
 /** A take of this page. It goes on sending while somebody is at another question. */
 export interface Take {
@@ -72,18 +66,6 @@ export function leaveTake(take: Take | null): void {
   }
 }
 
-/** Another try instead of this one. One in which something broke is said to be so: then it costs nothing. */
-export async function discardTake(store: CandidateStore, take: Take): Promise<void> {
-  const [broke] = take.session.getSnapshot().technical;
-  if (broke) await tellFailed(store, take.id, broke.kind);
-  await store.refresh();
-}
-
-/** Says that a take broke. Never throws: a take that cannot be reported now is not worth stopping anybody for. */
-export async function tellFailed(store: CandidateStore, takeId: string, reason: TechnicalKind): Promise<void> {
-  await store.api.send('POST', store.path(`/takes/${takeId}/failed`), { reason }).catch(() => undefined);
-}
-
 /** Tells the page's store how far a take has come, and the server's view once it has arrived. */
 function watch(take: Take, store: CandidateStore) {
   let told = '';
@@ -101,8 +83,15 @@ function watch(take: Take, store: CandidateStore) {
       take.id,
       stuck || !arrived ? { questionId: take.questionId, share, arrived, stuck, reason } : null,
     );
-    if (arrived) void store.flushKeeps().then(store.refresh);
+    if (arrived) void settle(take, store);
   });
+}
+
+async function settle(take: Take, store: CandidateStore): Promise<void> {
+  const [broke] = take.session.getSnapshot().technical;
+  if (broke) await tellFailed(store, take.id, broke.kind);
+  await store.flushKeeps();
+  await store.refresh();
 }
 
 const hasStopped = ({ phase, failure }: Snapshot): boolean =>
