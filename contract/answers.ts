@@ -8,7 +8,7 @@ export const TakeState = z.enum(['recording', 'uploading', 'complete', 'ready', 
 export type TakeState = z.infer<typeof TakeState>;
 
 /** `secret` comes from the link in the mail; it is exchanged for a cookie that holds for this invitation only. */
-export const ExchangeInput = z.object({ secret: Secret }).meta({ id: 'ExchangeInput' });
+export const ExchangeInput = z.object({ secret: Secret });
 export const ExchangeResult = z.object({ invitationId: Id }).meta({ id: 'ExchangeResult' });
 
 /** A candidate's own view of one take. */
@@ -80,37 +80,24 @@ export const CandidateSession = z
   .meta({ id: 'CandidateSession' });
 export type CandidateSession = z.infer<typeof CandidateSession>;
 
-export const ConsentInput = z
-  .object({
-    purposes: z.array(z.enum(['interview'])).min(1),
-    textVersion: z.string().min(1).max(40).describe('Which words were on the page'),
-  })
-  .meta({ id: 'ConsentInput' });
+export const ConsentInput = z.object({
+  purposes: z.array(z.enum(['interview'])).min(1),
+  textVersion: z.string().min(1).max(40).describe('Which words were on the page'),
+});
 
 /** Starts a take. The client mints both ids, so it may begin offline and repeat this safely. */
-export const StartTakeInput = z
-  .object({ takeId: Id, uploadId: Id, kind: z.enum(['video', 'audio']) })
-  .meta({ id: 'StartTakeInput' });
-export const TextTakeInput = z
-  .object({ takeId: Id, text: z.string().trim().min(1, 'Write an answer first').max(20_000) })
-  .meta({ id: 'TextTakeInput' });
-export const TextDraftInput = z.object({ text: z.string().max(20_000) }).meta({ id: 'TextDraftInput' });
+export const StartTakeInput = z.object({ takeId: Id, uploadId: Id, kind: z.enum(['video', 'audio']) });
+export const TextTakeInput = z.object({
+  takeId: Id,
+  text: z.string().trim().min(1, 'Write an answer first').max(20_000),
+});
+export const TextDraftInput = z.object({ text: z.string().max(20_000) });
 export const TextDraft = z.object({ text: z.string(), revision: z.int() }).meta({ id: 'TextDraft' });
-export const KeepTakeInput = z.object({ takeId: Id }).meta({ id: 'KeepTakeInput' });
+export const KeepTakeInput = z.object({ takeId: Id });
 /** Why a take broke. It is logged, marked, and costs nothing. */
-export const TakeFailedInput = z
-  .object({
-    reason: z.enum([
-      'track-ended',
-      'track-muted',
-      'recorder-error',
-      'no-data',
-      'page-closed',
-      'device-lost',
-      'storage',
-    ]),
-  })
-  .meta({ id: 'TakeFailedInput' });
+export const TakeFailedInput = z.object({
+  reason: z.enum(['track-ended', 'track-muted', 'recorder-error', 'no-data', 'page-closed', 'device-lost', 'storage']),
+});
 export const SubmitResult = z.object({ submittedAt: Instant }).meta({ id: 'SubmitResult' });
 
 /** An answer as reviewers see it: the kept take only. */

@@ -3,9 +3,10 @@ import { Id, Instant } from './common.ts';
 
 export const DecisionKind = z.enum(['advance', 'reject', 'hold']);
 export type DecisionKind = z.infer<typeof DecisionKind>;
-export const DecisionInput = z
-  .object({ kind: DecisionKind, reason: z.string().trim().min(1, 'Give the reason, for the file').max(2000) })
-  .meta({ id: 'DecisionInput' });
+export const DecisionInput = z.object({
+  kind: DecisionKind,
+  reason: z.string().trim().min(1, 'Give the reason, for the file').max(2000),
+});
 /** Never changed, never deleted: a later decision stands beside the earlier one. */
 export const Decision = z
   .object({

@@ -9,19 +9,17 @@ export const AnswerKind = z.enum(['video', 'audio', 'text']);
 export type AnswerKind = z.infer<typeof AnswerKind>;
 
 /** Limits are in seconds; `null` means none. */
-export const QuestionInput = z
-  .object({
-    text: z.string().trim().min(1, 'Write the question').max(2000),
-    hint: z.string().trim().max(2000).default(''),
-    kinds: z.array(AnswerKind).min(1).max(3).default(['video']),
-    thinkSeconds: z.int().min(0).max(3600).nullable().default(null).describe('0 none, null unlimited'),
-    answerSeconds: z.int().min(10).max(3600).default(120).describe('Longest recording'),
-    limit: z.enum(['hard', 'soft']).default('hard').describe('soft: may run over, and by how much is recorded'),
-    takes: z.int().min(1).max(20).nullable().default(3).describe('null unlimited'),
-    maxCharacters: z.int().min(50).max(20000).default(4000).describe('For text answers'),
-    required: z.boolean().default(true),
-  })
-  .meta({ id: 'QuestionInput' });
+export const QuestionInput = z.object({
+  text: z.string().trim().min(1, 'Write the question').max(2000),
+  hint: z.string().trim().max(2000).default(''),
+  kinds: z.array(AnswerKind).min(1).max(3).default(['video']),
+  thinkSeconds: z.int().min(0).max(3600).nullable().default(null).describe('0 none, null unlimited'),
+  answerSeconds: z.int().min(10).max(3600).default(120).describe('Longest recording'),
+  limit: z.enum(['hard', 'soft']).default('hard').describe('soft: may run over, and by how much is recorded'),
+  takes: z.int().min(1).max(20).nullable().default(3).describe('null unlimited'),
+  maxCharacters: z.int().min(50).max(20000).default(4000).describe('For text answers'),
+  required: z.boolean().default(true),
+});
 export type QuestionInput = z.infer<typeof QuestionInput>;
 
 /** `revision` is the ETag of this question: send it back as If-Match. */
@@ -35,19 +33,17 @@ export const DeadlineRule = z.discriminatedUnion('kind', [
 ]);
 export type DeadlineRule = z.infer<typeof DeadlineRule>;
 
-export const InterviewInput = z
-  .object({
-    title: z.string().trim().min(1, 'Give it a title').max(200),
-    role: z.string().trim().max(200).default(''),
-    intro: z.string().trim().max(5000).default(''),
-    closing: z.string().trim().max(5000).default(''),
-    language: Language.default('en'),
-    deadline: DeadlineRule.default({ kind: 'relative', days: 7 }),
-    requiredReviews: z.int().min(1).max(20).default(2).describe('Ratings wanted per candidate'),
-    blind: z.boolean().default(false).describe('Reviewers see the code, not the name, until they have rated'),
-    retentionDays: z.int().min(1).max(3650).default(180).describe('Media is deleted this many days after the decision'),
-  })
-  .meta({ id: 'InterviewInput' });
+export const InterviewInput = z.object({
+  title: z.string().trim().min(1, 'Give it a title').max(200),
+  role: z.string().trim().max(200).default(''),
+  intro: z.string().trim().max(5000).default(''),
+  closing: z.string().trim().max(5000).default(''),
+  language: Language.default('en'),
+  deadline: DeadlineRule.default({ kind: 'relative', days: 7 }),
+  requiredReviews: z.int().min(1).max(20).default(2).describe('Ratings wanted per candidate'),
+  blind: z.boolean().default(false).describe('Reviewers see the code, not the name, until they have rated'),
+  retentionDays: z.int().min(1).max(3650).default(180).describe('Media is deleted this many days after the decision'),
+});
 export type InterviewInput = z.infer<typeof InterviewInput>;
 
 export const Interview = InterviewInput.extend({
@@ -67,17 +63,15 @@ export type InterviewDetail = z.infer<typeof InterviewDetail>;
 
 export const QuestionOrder = z.object({ questionIds: z.array(Id).min(1).max(50) }).meta({ id: 'QuestionOrder' });
 
-export const PublishInput = z
-  .object({
-    noRubricReason: z
-      .string()
-      .trim()
-      .min(10, 'Say in a sentence why there is no rubric')
-      .max(500)
-      .optional()
-      .describe('Needed only to publish without criteria; it is recorded'),
-  })
-  .meta({ id: 'PublishInput' });
+export const PublishInput = z.object({
+  noRubricReason: z
+    .string()
+    .trim()
+    .min(10, 'Say in a sentence why there is no rubric')
+    .max(500)
+    .optional()
+    .describe('Needed only to publish without criteria; it is recorded'),
+});
 
 /** Where everybody stands: counts of invitations by what they reached. Decisions are counted for those who manage; null: hidden from you. */
 export const Funnel = z

@@ -6,14 +6,12 @@ export type InvitationState = z.infer<typeof InvitationState>;
 export const DeliveryState = z.enum(['queued', 'sending', 'sent', 'failed', 'uncertain']);
 export type DeliveryState = z.infer<typeof DeliveryState>;
 
-export const InviteInput = z
-  .object({
-    name: z.string().trim().min(1, 'Write the name').max(200),
-    email: Email,
-    language: Language.optional().describe('Default: the interview’s'),
-    timeZone: TimeZone.optional().describe('Default: the organisation’s'),
-  })
-  .meta({ id: 'InviteInput' });
+export const InviteInput = z.object({
+  name: z.string().trim().min(1, 'Write the name').max(200),
+  email: Email,
+  language: Language.optional().describe('Default: the interview’s'),
+  timeZone: TimeZone.optional().describe('Default: the organisation’s'),
+});
 
 /** One candidate in one interview. `name` and `email` are null where blind review hides them. */
 export const Invitation = z
@@ -42,4 +40,4 @@ export type Invitation = z.infer<typeof Invitation>;
 
 /** The link, for a recruiter who sends it another way. */
 export const InvitationLink = z.object({ url: z.url() }).meta({ id: 'InvitationLink' });
-export const ExtendInput = z.object({ deadlineAt: Instant }).meta({ id: 'ExtendInput' });
+export const ExtendInput = z.object({ deadlineAt: Instant });

@@ -11,16 +11,14 @@ export type InterviewAccess = z.infer<typeof InterviewAccess>;
 
 export const Password = z.string().min(10, 'Use at least 10 characters').max(128);
 
-export const SetupInput = z
-  .object({
-    organisationName: z.string().trim().min(1).max(120),
-    name: z.string().trim().min(1).max(120),
-    email: Email,
-    password: Password,
-    language: Language.default('en'),
-    timeZone: TimeZone.default('UTC'),
-  })
-  .meta({ id: 'SetupInput' });
+export const SetupInput = z.object({
+  organisationName: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(1).max(120),
+  email: Email,
+  password: Password,
+  language: Language.default('en'),
+  timeZone: TimeZone.default('UTC'),
+});
 export const SetupResult = z
   .object({ organisationId: Id, memberId: Id, apiKey: z.string().describe('Shown once; keep it like a password') })
   .meta({ id: 'SetupResult' });
@@ -28,7 +26,7 @@ export const SetupState = z
   .object({ needed: z.boolean(), tokenNeeded: z.boolean(), secureContext: z.boolean() })
   .meta({ id: 'SetupState' });
 
-export const SignInInput = z.object({ email: Email, password: z.string().min(1).max(128) }).meta({ id: 'SignInInput' });
+export const SignInInput = z.object({ email: Email, password: z.string().min(1).max(128) });
 
 /** Who is signed in. `operator` is the owner of this instance: sees the outbox and the status page. */
 export const Me = z
@@ -47,17 +45,15 @@ export const Member = z
   .object({ userId: Id, name: z.string(), email: z.string(), role: Role, joinedAt: Instant })
   .meta({ id: 'Member' });
 
-export const MemberInvitationInput = z
-  .object({
-    email: Email,
-    role: Role,
-    language: Language.default('en'),
-    interviews: z
-      .array(z.object({ interviewId: Id, access: InterviewAccess }))
-      .max(100)
-      .default([]),
-  })
-  .meta({ id: 'MemberInvitationInput' });
+export const MemberInvitationInput = z.object({
+  email: Email,
+  role: Role,
+  language: Language.default('en'),
+  interviews: z
+    .array(z.object({ interviewId: Id, access: InterviewAccess }))
+    .max(100)
+    .default([]),
+});
 export const MemberInvitation = z
   .object({
     id: Id,
@@ -78,9 +74,11 @@ export const MemberInvitationPreview = z
     accountExists: z.boolean(),
   })
   .meta({ id: 'MemberInvitationPreview' });
-export const AcceptMemberInvitationInput = z
-  .object({ secret: Secret, name: z.string().trim().min(1).max(120), password: Password })
-  .meta({ id: 'AcceptMemberInvitationInput' });
+export const AcceptMemberInvitationInput = z.object({
+  secret: Secret,
+  name: z.string().trim().min(1).max(120),
+  password: Password,
+});
 
 export const InterviewMember = z
   .object({ userId: Id, name: z.string(), access: InterviewAccess })
@@ -101,9 +99,7 @@ export const Scope = z.enum([
   'keys:write',
 ]);
 export type Scope = z.infer<typeof Scope>;
-export const ApiKeyInput = z
-  .object({ name: z.string().trim().min(1).max(80), scopes: z.array(Scope).min(1) })
-  .meta({ id: 'ApiKeyInput' });
+export const ApiKeyInput = z.object({ name: z.string().trim().min(1).max(80), scopes: z.array(Scope).min(1) });
 export const ApiKey = z
   .object({
     id: Id,

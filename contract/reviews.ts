@@ -9,19 +9,18 @@ export const ReviewState = z.enum(['draft', 'submitted']);
 export const Recommendation = z.enum(['no', 'unsure', 'yes', 'strong-yes']);
 
 /** `value` null with `cannotJudge` true is a statement; null with false is not yet rated. */
-export const RatingInput = z
-  .object({
-    value: z.int().min(1).max(10).nullable(),
-    cannotJudge: z.boolean().default(false),
-    note: z.string().trim().max(4000).default(''),
-  })
-  .meta({ id: 'RatingInput' });
+export const RatingInput = z.object({
+  value: z.int().min(1).max(10).nullable(),
+  cannotJudge: z.boolean().default(false),
+  note: z.string().trim().max(4000).default(''),
+});
 export const Rating = RatingInput.extend({ criterionId: Id, revision: z.int() }).meta({ id: 'Rating' });
 export type Rating = z.infer<typeof Rating>;
 
-export const ReviewInput = z
-  .object({ recommendation: Recommendation.nullable(), note: z.string().trim().max(8000).default('') })
-  .meta({ id: 'ReviewInput' });
+export const ReviewInput = z.object({
+  recommendation: Recommendation.nullable(),
+  note: z.string().trim().max(8000).default(''),
+});
 
 export const Review = z
   .object({

@@ -28,22 +28,20 @@ export type UploadStatus = z.infer<typeof UploadStatus>;
  * Names exactly what was sent. `elapsedMs` is the recorder's own clock, for checking the result.
  * Repeating it is safe: the same answer comes back.
  */
-export const CompleteInput = z
-  .object({
-    segments: z
-      .array(
-        z.object({
-          segment: z.int().min(0).max(9999),
-          chunks: z.int().min(1).max(1_000_000),
-          bytes: z.int().min(1),
-          mime: z.string().max(120).describe('What the recorder said it made; probed, never believed'),
-          elapsedMs: z.int().min(0),
-        }),
-      )
-      .min(1)
-      .max(1000),
-  })
-  .meta({ id: 'CompleteInput' });
+export const CompleteInput = z.object({
+  segments: z
+    .array(
+      z.object({
+        segment: z.int().min(0).max(9999),
+        chunks: z.int().min(1).max(1_000_000),
+        bytes: z.int().min(1),
+        mime: z.string().max(120).describe('What the recorder said it made; probed, never believed'),
+        elapsedMs: z.int().min(0),
+      }),
+    )
+    .min(1)
+    .max(1000),
+});
 export type CompleteInput = z.infer<typeof CompleteInput>;
 
 /** What is known of picture and sound. `null`: this could not be checked here. */

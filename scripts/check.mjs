@@ -10,7 +10,7 @@ try {
   const { node, env } = await ensure({ dev: true });
   const modules = join(ROOT, 'node_modules');
   const checks = [
-    ['types', [join(modules, 'typescript', 'bin', 'tsc'), '-p', '.']],
+    ['types', [join(modules, 'typescript-7', 'bin', 'tsc'), '-p', '.']],
     [
       'style',
       [join(modules, '@biomejs', 'biome', 'bin', 'biome'), 'check', '--diagnostic-level=warn', '--error-on-warnings'],

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { candidateHolds } from './features/invitations/index.ts';
 import { features } from './features.ts';
 import { createGate } from './gate.ts';
 import { createAuth } from './platform/auth/index.ts';
@@ -15,6 +15,7 @@ import type { Platform } from './platform/index.ts';
 import { createJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { outboxMailer, smtpMailer } from './platform/mail/index.ts';
+import { createMedia, findFfmpeg } from './platform/media/index.ts';
 import { createSecrets } from './platform/secrets.ts';
 import { openFolderStorage } from './platform/storage/index.ts';
 import { systemRoutes } from './system.ts';
@@ -38,14 +39,6 @@ export interface AppOptions {
   readonly onQuery?: QueryListener | undefined;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: bridges parts still being written
-const soon = async (path: string): Promise<any> => (existsSync(new URL(path, import.meta.url)) ? import(path) : null);
-const candidateHolds = (await soon('./features/invitations/index.ts'))?.candidateHolds ?? (async () => true);
-const { createMedia, findFfmpeg } = (await soon('./platform/media/index.ts')) ?? {
-  createMedia: () => null,
-  findFfmpeg: () => null,
-};
-
 /** Puts the parts together; used by `serve`, by tests and by the generator of openapi.json. Nothing is listening yet. */
 export async function buildApp({ config, connections, masterSecret, log, onQuery }: AppOptions): Promise<App> {
   const secrets = createSecrets(masterSecret);
@@ -64,7 +57,10 @@ export async function buildApp({ config, connections, masterSecret, log, onQuery
     events: createEvents(clock),
     jobs: createJobs(connections.app, log),
     storage: await openFolderStorage(config.storageDir ?? join(config.dataDir, 'storage')),
-    media: createMedia({ ffmpegPath: findFfmpeg(config.ffmpegPath ?? undefined), tmpDir: join(config.dataDir, 'tmp') }),
+    media: createMedia({
+      ffmpegPath: await findFfmpeg(config.ffmpegPath ?? undefined),
+      tmpDir: join(config.dataDir, 'tmp'),
+    }),
     mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : outboxMailer(join(config.dataDir, 'outbox')),
     live: createListener(connections.app, 'vorab_events', log),
   };

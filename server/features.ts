@@ -1,5 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { answersFeature } from './features/answers/index.ts';
+import { candidatesFeature } from './features/candidates/index.ts';
+import { decisionsFeature } from './features/decisions/index.ts';
+import { interviewsFeature } from './features/interviews/index.ts';
+import { invitationsFeature } from './features/invitations/index.ts';
+import { membersFeature } from './features/members/index.ts';
+import { messagesFeature } from './features/messages/index.ts';
+import { operatorFeature } from './features/operator/index.ts';
+import { recordingsFeature } from './features/recordings/index.ts';
+import { reviewsFeature } from './features/reviews/index.ts';
+import { timelineFeature } from './features/timeline/index.ts';
+import { uploadsFeature } from './features/uploads/index.ts';
 import type { Feature } from './platform/index.ts';
 
 /** The order of features: each may use those before it, through their index.ts only; the other way is an event. */
@@ -20,12 +30,18 @@ export const featureOrder = [
   'operator',
 ] as const;
 
-const loaded = await Promise.all(
-  featureOrder
-    .filter((name) => existsSync(join(import.meta.dirname, 'features', name, 'index.ts')))
-    .map(
-      async (name) =>
-        ((await import(`./features/${name}/index.ts`)) as Record<string, Feature | undefined>)[`${name}Feature`],
-    ),
-);
-export const features: readonly Feature[] = loaded.filter((f) => f !== undefined);
+/** Those that have routes, reactions or jobs of their own. */
+export const features: readonly Feature[] = [
+  membersFeature,
+  uploadsFeature,
+  recordingsFeature,
+  interviewsFeature,
+  candidatesFeature,
+  invitationsFeature,
+  answersFeature,
+  reviewsFeature,
+  decisionsFeature,
+  messagesFeature,
+  timelineFeature,
+  operatorFeature,
+];

@@ -1,0 +1,8 @@
+import { defineConfig } from '@hey-api/openapi-ts';
+
+/** The client that the web app uses, made from the committed description of the API. */
+export default defineConfig({
+  input: './openapi.json',
+  output: { path: 'web/api/generated', importFileExtension: '.ts' },
+  plugins: ['@hey-api/typescript', '@hey-api/sdk', '@hey-api/client-fetch'],
+});
