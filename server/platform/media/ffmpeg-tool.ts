@@ -88,7 +88,8 @@ export function createTool(ffmpegPath: string): Tool {
       if (result.timedOut) throw new MediaFailed('ffmpeg took too long');
       if (result.code === 0) return countErrors(result.stderr);
       const said = result.stderr.trim().split('\n').slice(-3).join(' · ').slice(0, 500);
-      if (/No space left|Disk quota|Cannot allocate memory/.test(result.stderr)) throw new MediaFailed(said);
+      if (/No space left|Disk quota|Cannot allocate memory|Too many open files/.test(result.stderr))
+        throw new MediaFailed(said);
       throw new UnplayableRecording('unreadable', said);
     },
     ffprobe: (args, options) => run(ffprobeBeside(ffmpegPath), [...COMMON, ...args], options),

@@ -255,6 +255,13 @@ describe.skipIf(path === null)('with ffmpeg (needs ffmpeg and ffprobe on the PAT
     }
   });
 
+  test.for(['live.webm', 'fragmented.mp4'])('a hole in the middle of %s is noticed', async (name) => {
+    const bytes = await readFile(at(name));
+    bytes.fill(0x55, Math.floor(bytes.length * 0.4), Math.floor(bytes.length * 0.5));
+    await writeFile(at(`hole-${name}`), bytes);
+    expect((await finalise([`hole-${name}`])).checks.decodes).toBe(false);
+  });
+
   test('a picture larger than any camera makes is refused before it fills the memory', async () => {
     await ffmpeg('-f', 'lavfi', '-i', 'color=red:s=8000x4000:r=1:d=1', ...VP8, ...LIVE, at('huge.webm'));
     await expect(finalise(['huge.webm'])).rejects.toThrow(UnplayableRecording);

@@ -1,3 +1,4 @@
+import { MediaFailed, SegmentsDiffer, UnplayableRecording } from './errors.ts';
 import { createFfmpegMedia } from './ffmpeg-engine.ts';
 import { createMediabunnyMedia } from './mediabunny-engine.ts';
 import type { Media } from './types.ts';
@@ -12,6 +13,18 @@ export type { EngineName, FinalisedRecording, FinaliseInput, Media } from './typ
  * to tell. `tmpDir` must exist and have room for the largest take; what is made in it is removed when a call ends.
  */
 export function createMedia(options: { ffmpegPath: string | null; tmpDir: string }): Media {
-  if (options.ffmpegPath !== null) return createFfmpegMedia(options.ffmpegPath, options.tmpDir);
-  return createMediabunnyMedia();
+  const { ffmpegPath, tmpDir } = options;
+  const media = ffmpegPath === null ? createMediabunnyMedia() : createFfmpegMedia(ffmpegPath, tmpDir);
+  return {
+    engine: media.engine,
+    async finalise(input) {
+      try {
+        return await media.finalise(input);
+      } catch (error) {
+        input.signal?.throwIfAborted();
+        if ([UnplayableRecording, SegmentsDiffer, MediaFailed].some((kind) => error instanceof kind)) throw error;
+        throw new MediaFailed('the machine failed, not the recording', { cause: error });
+      }
+    },
+  };
 }

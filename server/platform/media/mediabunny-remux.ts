@@ -125,8 +125,11 @@ async function commonContainer(sources: Source[], one: Source): Promise<Containe
 async function trackSetup({ container, video, audio }: Source): Promise<string> {
   const film = await video?.track.getDecoderConfig();
   const sound = await audio?.track.getDecoderConfig();
-  const hex = (bytes: AllowSharedBufferSource | undefined) =>
-    bytes === undefined ? '' : Buffer.from(ArrayBuffer.isView(bytes) ? bytes.buffer : bytes).toString('hex');
+  const hex = (bytes: AllowSharedBufferSource | undefined) => {
+    if (bytes === undefined) return '';
+    if (!ArrayBuffer.isView(bytes)) return Buffer.from(bytes).toString('hex');
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+  };
   return JSON.stringify([
     container,
     film && [video?.codec, film.codedWidth, film.codedHeight, await video?.track.getRotation(), hex(film.description)],

@@ -42,7 +42,7 @@ export async function openSource(path: string): Promise<Source> {
     return { ...(await scan(input, container, (await stat(path)).size)), close: () => input.dispose() };
   } catch (error) {
     input.dispose();
-    if (error instanceof UnplayableRecording) throw error;
+    if (error instanceof UnplayableRecording || isMachineError(error)) throw error;
     throw new UnplayableRecording('unreadable', error instanceof Error ? error.message.slice(0, 300) : '');
   }
 }
@@ -77,8 +77,9 @@ async function count(track: InputVideoTrack | InputAudioTrack) {
     let promised = 0;
     for await (const _ of playablePackets(track, true)) promised += 1;
     facts.whole = promised === facts.packets;
-  } catch {
-    // What was read until here is worth keeping.
+  } catch (error) {
+    if (isMachineError(error)) throw error;
+    // The bytes are broken here; what was read until now is worth keeping.
     facts.whole = false;
   }
   return facts;
@@ -100,4 +101,9 @@ export async function* playablePackets(
     begun ||= packet.type === 'key';
     if (begun) yield packet;
   }
+}
+
+/** A disk that fails must not be taken for a recording that is broken: the one passes, the other is for good. */
+function isMachineError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }

@@ -1,7 +1,7 @@
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createMedia, SegmentsDiffer, UnplayableRecording } from './index.ts';
+import { createMedia, MediaFailed, SegmentsDiffer, UnplayableRecording } from './index.ts';
 import { FIXTURES, mp4Boxes, temporaryFolder, webmFacts } from './testing.ts';
 
 const fixture = (name: string) => join(FIXTURES, name);
@@ -69,6 +69,18 @@ test('segments of one take are joined, and a broken one does not cost the others
   expect(Math.abs(three.durationMs - 2 * one.durationMs)).toBeLessThan(20);
   expect(three.skipped).toEqual([{ segment: 1, reason: 'not-a-recording' }]);
   expect(three.checks.decodes).toBe(false);
+});
+
+test('segments of H.264 are joined when their decoder setup is the same', async () => {
+  await using folder = await temporaryFolder();
+  const done = await finalise(folder, [fixture('safari-like.mp4'), fixture('safari-like.mp4')], 4000);
+  expect(done.checks.decodes).toBe(true);
+  expect(Math.abs(done.checks.elapsedDeltaMs ?? 9999)).toBeLessThan(200);
+});
+
+test('a missing file is not the recording’s fault', async () => {
+  await using folder = await temporaryFolder();
+  await expect(finalise(folder, [join(folder.path, 'gone')])).rejects.toThrow(MediaFailed);
 });
 
 test('segments that cannot be joined without converting are refused by name', async () => {

@@ -48,7 +48,7 @@ const hasStrace = spawnSync('strace', ['-V']).status === 0;
 describe.skipIf(!hasStrace)('order of system calls (needs strace)', () => {
   test('file data, then name, then folder and its parents are synced before the acknowledgement', {
     timeout: 60_000,
-  }, async () => {
+  }, async (context) => {
     await using folder = await temporaryFolder();
     const trace = join(folder.path, 'trace');
     const root = join(folder.path, 'root');
