@@ -19,18 +19,17 @@ const opens = (invitation: Invitation): boolean =>
   invitation.state !== 'cancelled' && invitation.candidate_erased_at === null;
 
 /**
- * What the secret of a link stands for. Reading it changes nothing: mail scanners open links too.
- * @throws ProblemError link-revoked, the same for one that never was, was renewed, cancelled or erased
+ * What the secret of a link stands for; null alike for one that never was, was renewed, cancelled or erased. Reading it changes
+ * nothing: mail scanners open links too.
  */
-export async function resolveLink(platform: Platform, secret: string): Promise<CandidatePrincipal> {
-  const revoked = problem('link-revoked', 'Look for a newer e-mail, or ask who invited you for a new link.');
+export async function resolveInvitation(platform: Platform, secret: string): Promise<CandidatePrincipal | null> {
   const { rows } = await sql<{ organisation_id: string; id: string }>`
     select * from door_invitation(${platform.secrets.linkHash(secret)})`.execute(platform.db);
   const [door] = rows;
-  if (!door) throw revoked;
+  if (!door) return null;
   return inOrganisation(platform.db, door.organisation_id, async (tx) => {
     const invitation = await loadInvitation(tx, door.id);
-    if (!invitation || !opens(invitation)) throw revoked;
+    if (!invitation || !opens(invitation)) return null;
     return {
       kind: 'candidate',
       organisationId: door.organisation_id,

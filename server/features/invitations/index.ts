@@ -2,7 +2,7 @@ import './tables.ts';
 import type { Feature } from '../../platform/index.ts';
 import { routes } from './routes.ts';
 
-export { candidateHolds, resolveLink } from './candidate.ts';
+export { candidateHolds, resolveInvitation } from './candidate.ts';
 export { setDelivery, setLatestDecision } from './columns.ts';
 export { type Invitation, invitationsOfCandidate, loadInvitation, loadInvitations } from './load.ts';
 export { linkOf } from './manage.ts';

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { ConsentInput, ExchangeInput, ExchangeResult } from '../../../contract/answers.ts';
 import { Empty, Id } from '../../../contract/common.ts';
 import { CANDIDATE_COOKIE_SECONDS, candidateCookie, candidateCookieName } from '../../platform/http/cookies.ts';
+import { problem } from '../../platform/http/problem.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/index.ts';
-import { consent, markOpened, resolveLink, withdraw } from './candidate.ts';
+import { consent, markOpened, resolveInvitation, withdraw } from './candidate.ts';
 
 const params = z.object({ invitation: Id });
 const tag = 'candidate';
@@ -23,7 +24,8 @@ export const candidateRoutes = (platform: Platform): Route[] => [
     body: ExchangeInput,
     response: { 200: ExchangeResult },
     handle: async ({ body, reply }) => {
-      const principal = await resolveLink(platform, body.secret);
+      const principal = await resolveInvitation(platform, body.secret);
+      if (!principal) throw problem('link-revoked', 'Look for a newer e-mail, or ask who invited you for a new link.');
       reply.setCookie(
         candidateCookieName(principal.invitationId),
         candidateCookie(platform.secrets, principal, platform.clock.now()),

@@ -1,0 +1,20 @@
+import './tables.ts';
+import type { Feature } from '../../platform/index.ts';
+import { MAIL_SEND, type MailJob } from './queue.ts';
+import { reactToEvents } from './reactions.ts';
+import { sendMail } from './send.ts';
+
+export const messagesFeature: Feature = {
+  name: 'messages',
+  routes: () => [],
+  start(platform) {
+    reactToEvents(platform);
+    platform.jobs.define<MailJob>({
+      name: MAIL_SEND,
+      expireSeconds: 120,
+      retries: 8,
+      concurrency: 4,
+      run: (data) => sendMail(platform, data),
+    });
+  },
+};
