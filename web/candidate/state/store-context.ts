@@ -12,7 +12,7 @@ export function useStore(): CandidateStore {
 
 export function useCandidate(): CandidateState {
   const store = useStore();
-  return useSyncExternalStore(store.subscribe, store.get);
+  return useSyncExternalStore(store.subscribe, store.get, store.get);
 }
 
 /** For pages that are only shown where there is a session. */

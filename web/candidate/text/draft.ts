@@ -38,31 +38,33 @@ export function createDraft(options: {
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), ms);
   };
-  async function send(text: string): Promise<boolean> {
-    onState('saving');
-    try {
-      await api.send('PUT', path, { text });
-    } catch (error) {
-      onState('on-device');
-      if (failureCode(error) === 'offline' || failureCode(error) === 'unavailable') later(AGAIN_MS);
-      return false;
+  /** Sends until nothing newer has been written meanwhile. */
+  async function sendAll(): Promise<boolean> {
+    while (unsent !== null) {
+      const text = unsent;
+      onState('saving');
+      try {
+        await api.send('PUT', path, { text });
+      } catch (error) {
+        onState('on-device');
+        if (failureCode(error) === 'offline' || failureCode(error) === 'unavailable') later(AGAIN_MS);
+        return false;
+      }
+      if (unsent === text) {
+        unsent = null;
+        writeTo(storage, key, null);
+      }
     }
-    if (unsent !== text) return flush();
-    unsent = null;
-    writeTo(storage, key, null);
     onState('saved');
     return true;
   }
   /** One request at a time, or an older text could arrive last. */
-  async function flush(): Promise<boolean> {
+  function flush(): Promise<boolean> {
     clearTimeout(timer);
-    if (unsent === null) return true;
-    if (sending) await sending;
-    if (unsent === null) return true;
-    sending = send(unsent);
-    const done = await sending;
-    sending = null;
-    return done;
+    sending ??= sendAll().finally(() => {
+      sending = null;
+    });
+    return sending;
   }
   if (unsent !== null) later(0);
   return {
