@@ -54,7 +54,7 @@ function SignedIn({ me }: { me: Me }) {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[216px_minmax(0,1fr)]">
       <TopBar me={me} />
-      <div className="sticky top-0 hidden h-dvh flex-col border-r border-line px-3.5 py-5 lg:flex">
+      <header className="sticky top-0 hidden h-dvh flex-col border-r border-line px-3.5 py-5 lg:flex">
         <Link to="/review" className="mb-5 self-start rounded-chip px-2">
           <Logo />
         </Link>
@@ -62,7 +62,7 @@ function SignedIn({ me }: { me: Me }) {
         <div className="mt-auto">
           <Account me={me} />
         </div>
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className="min-w-0 px-4 py-5 outline-none sm:px-7">
         <Outlet />
       </main>
@@ -74,7 +74,7 @@ function TopBar({ me }: { me: Me }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   return (
-    <div className="sticky top-0 z-30 flex items-center justify-between border-b border-line bg-paper px-4 py-2 lg:hidden">
+    <header className="sticky top-0 z-30 flex items-center justify-between border-b border-line bg-paper px-4 py-2 lg:hidden">
       <Link to="/review" className="rounded-chip">
         <Logo />
       </Link>
@@ -88,6 +88,6 @@ function TopBar({ me }: { me: Me }) {
         <Preferences />
         <SignOut />
       </Dialog>
-    </div>
+    </header>
   );
 }

@@ -1,5 +1,6 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useText } from '../text.ts';
 
 let first = true;
 
@@ -15,12 +16,13 @@ export function PageHead({
   beside?: ReactNode;
   actions?: ReactNode;
 }) {
+  const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
 
   useEffect(() => {
-    document.title = `${title} · Vorab`;
-  }, [title]);
+    document.title = t('frame.page-title', { title });
+  }, [title, t]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what one navigated to
   useEffect(() => {
     if (first) first = false;
