@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{contract,recorder,server,web,tests,scripts}/**/*.test.ts'],
-          exclude: ['server/**/*.slice.test.ts', 'tests/slices/**'],
+          exclude: ['server/**/*.slice.test.ts', 'tests/slices/**', 'tests/long/**'],
           environment: 'node',
         },
       },
@@ -20,6 +20,16 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30 * 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
         },
       },
     ],
