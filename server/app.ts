@@ -75,7 +75,11 @@ export async function buildApp({ config, connections, masterSecret, log, onQuery
     server,
     platform,
     routes,
-    start: () => platform.jobs.start(config.roles.includes('worker')),
+    async start() {
+      const worker = config.roles.includes('worker');
+      await platform.jobs.start(worker);
+      if (worker) for (const feature of features) await feature.resume?.(platform);
+    },
     async close() {
       draining = true;
       await platform.live.close();

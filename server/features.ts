@@ -7,6 +7,7 @@ import { membersFeature } from './features/members/index.ts';
 import { messagesFeature } from './features/messages/index.ts';
 import { operatorFeature } from './features/operator/index.ts';
 import { recordingsFeature } from './features/recordings/index.ts';
+import { retentionFeature } from './features/retention/index.ts';
 import { reviewsFeature } from './features/reviews/index.ts';
 import { timelineFeature } from './features/timeline/index.ts';
 import { uploadsFeature } from './features/uploads/index.ts';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   reviewsFeature,
   decisionsFeature,
   messagesFeature,
+  retentionFeature,
   timelineFeature,
   operatorFeature,
 ];

@@ -34,4 +34,6 @@ export interface Feature {
   readonly name: string;
   routes(platform: Platform): Route[];
   start?(platform: Platform): void;
+  /** In a worker, once jobs can be enqueued: what a start has to catch up on. */
+  resume?(platform: Platform): Promise<void>;
 }

@@ -36,7 +36,7 @@ export async function decide(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  await setLatestDecision(tx, invitation, input.kind);
+  await setLatestDecision(tx, invitationId, input.kind);
   await platform.events.append(tx, {
     organisationId: principal.organisationId,
     kind: 'decision.made',

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import { newId } from '../ids.ts';
@@ -37,6 +37,8 @@ export interface Mailer {
   send(letter: Letter): Promise<void>;
   /** Messages of the outbox, newest first; null where SMTP is configured. */
   outbox: ((limit: number) => Promise<OutboxEntry[]>) | null;
+  /** Removes what waits here and mentions this person, for good. What was handed to an SMTP server is out of reach. */
+  forget(person: { address: string | null; name: string | null }): Promise<void>;
   close(): void;
 }
 
@@ -60,6 +62,7 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
       }
     },
     outbox: null,
+    forget: async () => {},
     close: () => transport.close(),
   };
 }
@@ -97,6 +100,29 @@ export function outboxMailer(folder: string): Mailer {
         .slice(0, limit);
       return Promise.all(newest.map(async (n) => JSON.parse(await readFile(join(folder, n), 'utf8')) as OutboxEntry));
     },
+    async forget(person) {
+      const mentions = mentionsOf(person);
+      // What a killed process left half-written begins with a dot, and counts.
+      const names = await readdir(folder).catch(() => [] as string[]);
+      for (const name of names) {
+        const text = await readFile(join(folder, name), 'utf8').catch(() => '');
+        if (mentions(text)) await rm(join(folder, name), { force: true });
+      }
+    },
     close() {},
   };
+}
+
+const htmlEscapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => htmlEscapes[c] ?? c);
+
+/** Whether a stored message has the address in it, or the whole name between other characters than letters and digits. */
+function mentionsOf(person: { address: string | null; name: string | null }): (text: string) => boolean {
+  const parts = [person.address, person.name].filter((part) => part !== null && part.trim() !== '');
+  const forms = parts.flatMap((part) => [part, escaped(part ?? '')]).map((part) => JSON.stringify(part).slice(1, -1));
+  if (forms.length === 0) return () => false;
+  const any = [...new Set(forms)].map((f) => f.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  // A line break in JSON ends in the letter n, so that one is no neighbour.
+  const pattern = new RegExp(`(?:^|[^\\p{L}\\p{N}]|\\\\n)(?:${any})(?![\\p{L}\\p{N}])`, 'iu');
+  return (text) => pattern.test(text);
 }
