@@ -5,8 +5,11 @@ import { useCandidate } from './state/store-context.ts';
 
 /** Says what an earlier page had recorded and this one has found. */
 export function Recovered({ questionId: only }: { questionId?: string }) {
-  const { recovered: all, session } = useCandidate();
-  const recovered = all.filter(({ questionId }) => !only || questionId === only);
+  const { recovered: all, session, keeps } = useCandidate();
+  const answered = (id: string) =>
+    id in keeps || session?.questions.some((question) => question.id === id && question.keptTakeId !== null);
+  // Away from its question it is news only as long as that has no answer.
+  const recovered = all.filter(({ questionId }) => (only ? questionId === only : !answered(questionId)));
   if (recovered.length === 0) return null;
   return (
     <Notice tone="good" title={t('recovered.title')}>

@@ -28,6 +28,9 @@ function speak(language: PageLanguage) {
   return texts;
 }
 
+/** A note to whoever checks the template is none to candidates. */
+const bare = template.replace(/<!-- [\s\S]*? -->\n/, '');
+
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
 
@@ -84,7 +87,7 @@ export async function renderShell(input: ShellInput): Promise<string> {
     session: `<script type="application/json" id="session">${bootstrap.replaceAll('<', '\\u003c')}</script>`,
     preloads: preload.map((file) => `<link rel="modulepreload" href="${escapeHtml(file)}">`).join('\n'),
   };
-  const page = open ? template : template.replace(/<!--facts-->[\s\S]*<!--\/facts-->/, '');
+  const page = open ? bare : bare.replace(/<!--facts-->[\s\S]*<!--\/facts-->/, '');
   // One pass: what a value brings along is never filled in again.
   return page.replace(/\{\{(\w+)\}\}|<!--(session|preloads)-->/g, (_: string, name?: string, element?: string) =>
     element ? (elements[element] ?? '') : escapeHtml(values[name ?? ''] ?? ''),

@@ -7,13 +7,11 @@ import { Page } from '../Page.tsx';
 import { closeCamera } from '../record/camera.ts';
 import { useLanguage } from '../state/language.ts';
 import { receiptOf } from '../state/receipt.ts';
-import { useSession, useStore } from '../state/store-context.ts';
-
-const LOOK_MS = 3_000;
+import { useSession } from '../state/store-context.ts';
+import { useRefreshWhile } from '../state/use-refresh.ts';
 
 /** What was sent, with a receipt for each answer, until all of them are there. */
 export function Done() {
-  const store = useStore();
   const session = useSession();
   const { language } = useLanguage();
   const open = session.questions.some((question) => {
@@ -21,11 +19,7 @@ export function Done() {
     return take && take.kind !== 'text' && take.state !== 'ready' && take.state !== 'failed';
   });
   useEffect(closeCamera, []);
-  useEffect(() => {
-    if (!open) return;
-    const timer = setInterval(() => void store.refresh(), LOOK_MS);
-    return () => clearInterval(timer);
-  }, [open, store]);
+  useRefreshWhile(open);
   const when = dayAndTime(language, session.timeZone, session.submittedAt ?? session.now, session.now);
   return (
     <Page title={t('done.title')} eyebrow={session.organisationName}>

@@ -1,61 +1,90 @@
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CandidateQuestion } from '../../../contract/answers.ts';
 import type { MediaKind } from '../../../recorder/index.ts';
 import { type CandidateText, t } from '../../i18n/candidate.ts';
 import { Button, ButtonLink } from '../../ui/native/Button.tsx';
 import { Recovered } from '../Recovered.tsx';
+import { hashOf, nextQuestion } from '../state/steps.ts';
+import { useCandidate, useSession } from '../state/store-context.ts';
 import { mayRecord, needsSecrecy, nextTry } from './limits.ts';
-import { Tries } from './Tries.tsx';
+import { Tries, triesOf } from './Tries.tsx';
 
-/** Before a take: the question (or, where thinking is timed, what will happen), the limits, and earlier tries. */
-export function Intro({
-  question,
-  kind,
-  choice,
-  onBegin,
-}: {
+interface IntroProps {
   question: CandidateQuestion;
   kind: MediaKind;
   choice: ReactNode;
   onBegin: () => Promise<void>;
-}) {
-  const [busy, setBusy] = useState(false);
+}
+
+/** Before a take: the question (or, where thinking is timed, what will happen), the limits, and earlier tries. */
+export function Intro({ question, kind, choice, onBegin }: IntroProps) {
   const secret = needsSecrecy(question);
+  return (
+    <>
+      {!secret && question.hint && <p className="lead">{question.hint}</p>}
+      {choice}
+      {triesOf(question).length === 0 && (
+        <ul className="bullets">
+          <li>{t(thinkText(question), { seconds: question.thinkSeconds ?? 0 })}</li>
+          <li>
+            {t(question.limit === 'hard' ? 'intro.limit' : 'intro.limit-soft', {
+              length: lengthText(question.answerSeconds),
+            })}
+          </li>
+          <li>{t('intro.watch-back', { kind })}</li>
+        </ul>
+      )}
+      <Recovered questionId={question.id} />
+      <Tries question={question} />
+      <div className="actions">
+        <Actions question={question} kind={kind} onBegin={onBegin} />
+      </div>
+    </>
+  );
+}
+
+/** One clear button: to record, or, where an answer is chosen, to go on. */
+function Actions({ question, kind, onBegin }: Omit<IntroProps, 'choice'>) {
+  const session = useSession();
+  const { keeps } = useCandidate();
+  const [busy, setBusy] = useState(false);
+  const chosen = question.keptTakeId !== null || question.id in keeps;
+  const number = session.questions.indexOf(question) + 1;
+  const next = nextQuestion(session, (id) => id in keeps, number);
+  const words: CandidateText = triesOf(question).length
+    ? 'intro.record-again'
+    : needsSecrecy(question)
+      ? 'intro.show-question'
+      : 'intro.record';
   const begin = () => {
     setBusy(true);
     void onBegin();
   };
   return (
     <>
-      {!secret && question.hint && <p className="lead">{question.hint}</p>}
-      {choice}
-      <ul className="bullets">
-        <li>{t(thinkText(question), { seconds: question.thinkSeconds ?? 0 })}</li>
-        <li>
-          {t(question.limit === 'hard' ? 'intro.limit' : 'intro.limit-soft', {
-            length: lengthText(question.answerSeconds),
-          })}
-        </li>
-        <li>{t('intro.watch-back', { kind })}</li>
-      </ul>
-      <Recovered questionId={question.id} />
-      <Tries question={question} />
-      <div className="actions">
-        {mayRecord(question) ? (
-          <>
-            <Button onClick={begin} busy={busy} icon={kind === 'video' ? 'camera' : 'microphone'}>
-              {t(secret ? 'intro.show-question' : question.attempts.length ? 'intro.record-again' : 'intro.record')}
-            </Button>
-            <p className="aside">{triesText(question)}</p>
-          </>
-        ) : (
-          <p className="aside">{t('intro.no-tries-left')}</p>
-        )}
-        <ButtonLink href="#/overview" look="quiet">
-          {t('question.all')}
+      {chosen && (
+        <ButtonLink href={hashOf(next)} iconEnd="forward">
+          {next.name === 'question' ? t('welcome.go-on', { number: next.number }) : t('welcome.check-and-send')}
         </ButtonLink>
-      </div>
+      )}
+      {mayRecord(question) ? (
+        <>
+          <Button
+            onClick={begin}
+            busy={busy}
+            look={chosen ? 'secondary' : 'primary'}
+            icon={kind === 'video' ? 'camera' : 'microphone'}
+          >
+            {t(words)}
+          </Button>
+          <p className="aside">{triesText(question)}</p>
+        </>
+      ) : (
+        <p className="aside">{t('intro.no-tries-left')}</p>
+      )}
+      <ButtonLink href="#/overview" look="quiet">
+        {t('question.all')}
+      </ButtonLink>
     </>
   );
 }
@@ -69,8 +98,8 @@ function thinkText({ thinkSeconds }: CandidateQuestion): CandidateText {
 export const lengthText = (seconds: number): string =>
   seconds % 60 === 0 ? t('length.minutes', { count: seconds / 60 }) : t('length.seconds', { count: seconds });
 
-export function triesText(question: CandidateQuestion): string {
+export function triesText(question: CandidateQuestion, running?: string): string {
   return question.takes === null
     ? t('tries.unlimited')
-    : t('tries.of', { number: nextTry(question), count: question.takes });
+    : t('tries.of', { number: nextTry(question, running), count: question.takes });
 }

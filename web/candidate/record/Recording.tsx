@@ -44,7 +44,7 @@ export function Recording({ take, snapshot, question }: TakeProps) {
           {t(take.kind === 'video' ? 'record.stop' : 'record.stop-audio')}
         </Button>
         <p className="aside">
-          {triesText(question)} {t('tries.breaks')}
+          {triesText(question, take.id)} {t('tries.breaks')}
         </p>
       </div>
     </>

@@ -37,7 +37,7 @@ export function Thinking({ take, snapshot, question }: TakeProps) {
           {t(counting ? 'think.starting' : 'think.start-now')}
         </Button>
         <p className="aside">
-          {triesText(question)} {t('tries.breaks')}
+          {triesText(question, take.id)} {t('tries.breaks')}
         </p>
       </div>
     </>

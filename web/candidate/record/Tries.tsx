@@ -5,14 +5,18 @@ import { duration } from '../../i18n/formats.ts';
 import { Badge } from '../../ui/native/Badge.tsx';
 import { Button } from '../../ui/native/Button.tsx';
 import { useCandidate, useStore } from '../state/store-context.ts';
+import { useRefreshWhile } from '../state/use-refresh.ts';
 
-const usable = ({ state }: CandidateTake): boolean => state !== 'failed' && state !== 'recording';
+/** Earlier tries that can be sent. */
+export const triesOf = ({ attempts }: CandidateQuestion): CandidateTake[] =>
+  attempts.filter(({ state }) => state !== 'failed' && state !== 'recording');
 
 /** Earlier tries of a question: each can be watched, and any of them can be the one that is sent. */
 export function Tries({ question }: { question: CandidateQuestion }) {
   const store = useStore();
   const { keeps } = useCandidate();
-  const tries = question.attempts.filter(usable);
+  const tries = triesOf(question);
+  useRefreshWhile(tries.some(({ state }) => state === 'complete'));
   if (tries.length === 0) return null;
   const kept = keeps[question.id] ?? question.keptTakeId;
   return (

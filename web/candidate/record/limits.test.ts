@@ -13,6 +13,8 @@ it('counts tries by what the server left, and says nothing of those that broke',
   expect(nextTry(sampleQuestion('q', { takes: 3, takesLeft: 2 }))).toBe(2);
   const attempts = [sampleTake('a'), sampleTake('b', { charged: false })];
   expect(nextTry(sampleQuestion('q', { takes: null, takesLeft: null, attempts }))).toBe(2);
+  const running = sampleQuestion('q', { takes: 3, takesLeft: 2, attempts: [sampleTake('a', { state: 'recording' })] });
+  expect([nextTry(running), nextTry(running, 'a')]).toEqual([2, 1]);
   expect(mayRecord(sampleQuestion('q', { takesLeft: 0 }))).toBe(false);
   expect(mayRecord(sampleQuestion('q', { takesLeft: null }))).toBe(true);
 });

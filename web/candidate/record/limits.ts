@@ -3,11 +3,14 @@ import type { CandidateQuestion } from '../../../contract/answers.ts';
 /** Where think time is limited, the question is shown when its clock starts, not before. */
 export const needsSecrecy = ({ thinkSeconds }: CandidateQuestion): boolean => thinkSeconds !== null;
 
-/** The number of the try that would come next: those that broke do not count. */
-export const nextTry = (question: CandidateQuestion): number =>
-  question.takes === null || question.takesLeft === null
-    ? question.attempts.filter(({ charged }) => charged).length + 1
-    : question.takes - question.takesLeft + 1;
+/** The number of the try that would come next, or of the one that runs; those that broke do not count. */
+export function nextTry(question: CandidateQuestion, running?: string): number {
+  const { takes, takesLeft, attempts } = question;
+  const used =
+    takes === null || takesLeft === null ? attempts.filter(({ charged }) => charged).length : takes - takesLeft;
+  const counted = attempts.some(({ id, charged }) => id === running && charged);
+  return counted ? used : used + 1;
+}
 
 export const mayRecord = ({ takesLeft }: CandidateQuestion): boolean => takesLeft === null || takesLeft > 0;
 
