@@ -28,9 +28,17 @@ export function run(command, args, { env = process.env, cwd = ROOT, quiet = fals
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
+    // npm runs us in a shell that dies of a signal without passing it on: then our parent is gone.
+    const parent = process.ppid;
+    const orphaned = setInterval(() => {
+      if (process.ppid === parent || process.env.npm_lifecycle_event === undefined) return;
+      clearInterval(orphaned);
+      child.kill('SIGTERM');
+    }, 250);
     const clock = timeout > 0 ? setTimeout(() => child.kill('SIGKILL'), timeout) : undefined;
     const end = (code) => {
       clearTimeout(clock);
+      clearInterval(orphaned);
       for (const signal of signals) process.off(signal, forward);
       resolve({ code, output, stdout });
     };
