@@ -69,7 +69,7 @@ function readPackages(file) {
 /** Optional packages count only where they are this platform's: others npm leaves out. */
 function isNeeded({ dev: isDev, devOptional, optional, os, cpu, libc }, dev) {
   if (isDev && !dev) return false;
-  if (!optional && !devOptional) return true;
+  if (!optional && (dev || !devOptional)) return true;
   if (os === undefined || cpu === undefined) return false;
   return (
     os.includes(process.platform) && cpu.includes(process.arch) && (libc === undefined || libc.includes(ownLibc()))
