@@ -35,17 +35,22 @@ export async function queryQueue(
   const everywhere = principal.role === 'owner' || principal.role === 'admin';
   const { rows } = await sql<Row>`
     select q.id, q.interview_id, i.title, q.code, c.name as candidate_name, q.submitted_at, i.blind, i.required_reviews, m.access as named,
-      exists (select 1 from reviews d where d.organisation_id = q.organisation_id and d.invitation_id = q.id and d.user_id = ${principal.userId}::uuid) as draft
+      q.draft
     from interviews i
     ${everywhere ? sql`left join` : sql`join`} interview_members m
       on m.organisation_id = i.organisation_id and m.interview_id = i.id and m.user_id = ${principal.userId}::uuid
     cross join lateral (
-      select n.organisation_id, n.id, n.interview_id, n.candidate_id, n.code, n.submitted_at from invitations n
+      select n.organisation_id, n.id, n.interview_id, n.candidate_id, n.code, n.submitted_at, mine.state is not null as draft
+      from invitations n
+      left join lateral (
+        select r.state from reviews r
+        where r.organisation_id = n.organisation_id and r.invitation_id = n.id and r.user_id = ${principal.userId}::uuid
+        limit 1 -- one look-up by its key per invitation, never a hash of all reviews
+      ) mine on true
       where n.organisation_id = i.organisation_id and n.interview_id = i.id
         and n.state = 'submitted' and (n.latest_decision is null or n.latest_decision = 'hold')
         ${after ? sql`and (n.submitted_at, n.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
-        and not exists (select 1 from reviews r where r.organisation_id = n.organisation_id and r.invitation_id = n.id
-                        and r.user_id = ${principal.userId}::uuid and r.state = 'submitted')
+        and mine.state is distinct from 'submitted'
       order by n.submitted_at, n.id limit ${limit}
     ) q
     join candidates c on c.organisation_id = q.organisation_id and c.id = q.candidate_id
