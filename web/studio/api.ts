@@ -1,4 +1,8 @@
-import type { Problem, ProblemCode } from './types.ts';
+import { client } from '../api/generated/client.gen.ts';
+import type { Page, Problem, ProblemCode } from './types.ts';
+
+// The generated client is the same one that anybody can use; the pages only say whose cookies go along.
+client.setConfig({ baseUrl: '', credentials: 'same-origin' });
 
 /** Why a request failed: a problem the server named, or `network` when none came back. */
 export type FailureCode = ProblemCode | 'network';
@@ -21,58 +25,43 @@ export class RequestError extends Error {
   }
 }
 
-export interface Call {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  body?: unknown;
-  /** The revision this change was made against; sent as If-Match. */
-  revision?: number | undefined;
-  idempotencyKey?: string;
-  headers?: Record<string, string>;
-  /** Lets the request outlive the page. */
-  keepalive?: boolean;
-  signal?: AbortSignal;
+interface Result<T> {
+  data?: T | undefined;
+  error?: unknown;
+  response?: Response | undefined;
 }
 
-/** One request to the public API. Throws `RequestError` for everything that is not a 2xx. */
-export async function call<T>(
-  path: string,
-  { method = 'GET', body, revision, idempotencyKey, headers: more, keepalive, signal }: Call = {},
-): Promise<T> {
-  const headers = new Headers({ accept: 'application/json', ...more });
-  if (body !== undefined) headers.set('content-type', 'application/json');
-  if (revision !== undefined) headers.set('if-match', `"${revision}"`);
-  if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
-
-  let response: Response;
-  try {
-    response = await fetch(`/api/v1${path}`, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(keepalive ? { keepalive } : {}),
-      ...(signal ? { signal } : {}),
-    });
-  } catch (cause) {
-    if (signal?.aborted) throw cause;
-    throw new RequestError('network', 0, null);
-  }
-  const value: unknown = response.status === 204 ? null : await response.json().catch(() => null);
-  if (response.ok) return value as T;
-  const problem = isProblem(value) ? value : null;
+/** The data of a call of the generated client. Throws `RequestError` for everything that is not a 2xx. */
+export async function answer<T>(request: Promise<Result<T>>): Promise<T> {
+  const { data, error, response } = await request;
+  if (response?.ok && error === undefined) return data as T;
+  if (response === undefined) throw new RequestError('network', 0, null);
+  const problem = isProblem(error) ? error : null;
   throw new RequestError(problem?.code ?? 'internal', response.status, problem);
+}
+
+/** The revision this change was made against, as If-Match. */
+export function matching(revision: number): { headers: { 'if-match': string } } {
+  return { headers: { 'if-match': `"${revision}"` } };
+}
+
+const mostPages = 20;
+
+/** A whole list, page after page, where a page needs all of it; `nextCursor` stays set when there is still more. */
+export async function whole<T>(
+  read: (cursor: { cursor?: string; limit: number }) => Promise<Result<Page<T>>>,
+): Promise<Page<T>> {
+  const items: T[] = [];
+  let cursor: string | null = null;
+  for (let page = 0; page < mostPages; page += 1) {
+    const next: Page<T> = await answer(read({ limit: 100, ...(cursor === null ? {} : { cursor }) }));
+    items.push(...next.items);
+    cursor = next.nextCursor;
+    if (cursor === null) break;
+  }
+  return { items, nextCursor: cursor };
 }
 
 function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'code' in value && 'status' in value;
-}
-
-/** `?a=1&b=2`, leaving out what is empty. */
-export function query(values: Record<string, string | number | null | undefined>): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
-  }
-  const text = search.toString();
-  return text === '' ? '' : `?${text}`;
 }

@@ -37,10 +37,15 @@ export type Funnel = z.infer<typeof interviews.Funnel>;
 
 export type Rubric = z.infer<typeof rubric.Rubric>;
 export type Criterion = z.infer<typeof rubric.Criterion>;
-export type CriterionInput = z.infer<typeof rubric.CriterionInput>;
+/** As it goes over the wire: a key that is not known is left out, never undefined. */
+export type CriterionInput = Omit<z.infer<typeof rubric.CriterionInput>, 'id'> & { id?: string };
 
 export type Invitation = z.infer<typeof invitations.Invitation>;
-export type InviteInput = z.infer<typeof invitations.InviteInput>;
+export interface InviteInput {
+  name: string;
+  email: string;
+  language: Language;
+}
 
 export type ReviewRoom = z.infer<typeof reviews.ReviewRoom>;
 export type Review = z.infer<typeof reviews.Review>;

@@ -124,7 +124,7 @@ function AnchorFields({
         </div>
       ))}
       {shown.length < every.length && !locked ? (
-        <Button look="quiet" className="self-start text-13" onPress={() => setAll(true)}>
+        <Button look="quiet" small className="self-start" onPress={() => setAll(true)}>
           {t('criterion.anchors.all')}
         </Button>
       ) : null}

@@ -1,53 +1,57 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { ClipboardList, Inbox, Mail, Users } from 'lucide-react';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { ClipboardList, Inbox, type LucideIcon, Mail, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { queueQuery } from '../review/api.ts';
 import { useText } from '../text.ts';
 import type { Me } from '../types.ts';
 
-const item =
-  'flex min-h-10 items-center gap-3 rounded-button px-2.5 text-15 font-medium text-ink-2 hover:bg-sunken hover:text-ink max-sm:min-h-11 ' +
-  'data-[status=active]:bg-sunken data-[status=active]:font-semibold data-[status=active]:text-ink';
+type Place = '/review' | '/interviews' | '/team' | '/outbox';
+
+/** The review room lies under its interview, but one comes to it from the queue. */
+function placeOf(path: string): Place | undefined {
+  if (/^\/interviews\/[^/]+\/review\//.test(path)) return '/review';
+  return (['/review', '/interviews', '/team', '/outbox'] as const).find((place) => path.startsWith(place));
+}
 
 export function Navigation({ me, onNavigate }: { me: Me; onNavigate?: () => void }) {
   const t = useText();
+  const here = useRouterState({ select: (state) => placeOf(state.location.pathname) });
   const queue = useQuery(queueQuery);
   const waiting = queue.data?.items.length ?? 0;
+
+  const item = (to: Place, Icon: LucideIcon, name: string, count?: ReactNode) => (
+    <li key={to}>
+      <Link
+        to={to}
+        aria-current={to === here ? 'page' : undefined}
+        {...(onNavigate ? { onClick: onNavigate } : {})}
+        className={`flex min-h-10 items-center gap-3 rounded-button px-2.5 text-15 max-sm:min-h-11 ${to === here ? 'bg-sunken font-semibold text-ink' : 'font-medium text-ink-2 hover:bg-sunken hover:text-ink'}`}
+      >
+        <Icon aria-hidden size={18} />
+        <span className="flex-1">{name}</span>
+        {count}
+      </Link>
+    </li>
+  );
+
   return (
     <nav aria-label={t('frame.navigation')}>
       <ul className="flex flex-col gap-0.5">
-        <li>
-          <Link to="/review" className={item} {...(onNavigate ? { onClick: onNavigate } : {})}>
-            <Inbox aria-hidden size={18} />
-            <span className="flex-1">{t('nav.review')}</span>
-            {waiting > 0 ? (
-              <span className="rounded-full bg-accent px-2 text-13 font-semibold text-on-accent">
-                {waiting}
-                <span className="sr-only"> {t('nav.waiting')}</span>
-              </span>
-            ) : null}
-          </Link>
-        </li>
-        <li>
-          <Link to="/interviews" className={item} {...(onNavigate ? { onClick: onNavigate } : {})}>
-            <ClipboardList aria-hidden size={18} />
-            {t('nav.interviews')}
-          </Link>
-        </li>
-        <li>
-          <Link to="/team" className={item} {...(onNavigate ? { onClick: onNavigate } : {})}>
-            <Users aria-hidden size={18} />
-            {t('nav.team')}
-          </Link>
-        </li>
-        {me.operator ? (
-          <li>
-            <Link to="/outbox" className={item} {...(onNavigate ? { onClick: onNavigate } : {})}>
-              <Mail aria-hidden size={18} />
-              {t('nav.outbox')}
-            </Link>
-          </li>
-        ) : null}
+        {item(
+          '/review',
+          Inbox,
+          t('nav.review'),
+          waiting > 0 ? (
+            <span className="rounded-full bg-accent px-2 text-13 font-semibold text-on-accent">
+              {waiting}
+              <span className="sr-only"> {t('nav.waiting')}</span>
+            </span>
+          ) : null,
+        )}
+        {item('/interviews', ClipboardList, t('nav.interviews'))}
+        {item('/team', Users, t('nav.team'))}
+        {me.operator ? item('/outbox', Mail, t('nav.outbox')) : null}
       </ul>
     </nav>
   );

@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { call, query } from '../api.ts';
+import * as api from '../../api/generated/sdk.gen.ts';
+import { answer, matching } from '../api.ts';
 import { keys } from '../queries.ts';
 import type {
   CriterionInput,
-  Funnel,
   Interview,
   InterviewAccess,
   InterviewDetail,
@@ -17,50 +17,78 @@ import type {
 
 export const interviewsQuery = infiniteQueryOptions({
   queryKey: keys.interviews,
-  queryFn: ({ pageParam }) => call<Page<Interview>>(`/interviews${query({ cursor: pageParam })}`),
+  queryFn: ({ pageParam }): Promise<Page<Interview>> =>
+    answer(api.getInterviews({ query: pageParam === null ? {} : { cursor: pageParam } })),
   initialPageParam: null as string | null,
   getNextPageParam: (last) => last.nextCursor,
 });
-export const interviewQuery = (id: string) =>
-  queryOptions({ queryKey: keys.interview(id), queryFn: () => call<InterviewDetail>(`/interviews/${id}`) });
-export const rubricQuery = (id: string) =>
-  queryOptions({ queryKey: keys.rubric(id), queryFn: () => call<Rubric>(`/interviews/${id}/rubric`) });
-export const funnelQuery = (id: string) =>
-  queryOptions({ queryKey: keys.funnel(id), queryFn: () => call<Funnel>(`/interviews/${id}/funnel`) });
-export const accessQuery = (id: string) =>
-  queryOptions({ queryKey: keys.access(id), queryFn: () => call<Page<InterviewMember>>(`/interviews/${id}/members`) });
+export const interviewQuery = (interview: string) =>
+  queryOptions({
+    queryKey: keys.interview(interview),
+    queryFn: (): Promise<InterviewDetail> => answer(api.getInterviewsByInterview({ path: { interview } })),
+  });
+export const rubricQuery = (interview: string) =>
+  queryOptions({
+    queryKey: keys.rubric(interview),
+    queryFn: (): Promise<Rubric> => answer(api.getInterviewsByInterviewRubric({ path: { interview } })),
+  });
+export const funnelQuery = (interview: string) =>
+  queryOptions({
+    queryKey: keys.funnel(interview),
+    queryFn: () => answer(api.getInterviewsByInterviewFunnel({ path: { interview } })),
+  });
+export const accessQuery = (interview: string) =>
+  queryOptions({
+    queryKey: keys.access(interview),
+    queryFn: (): Promise<Page<InterviewMember>> => answer(api.getInterviewsByInterviewMembers({ path: { interview } })),
+  });
 
 export function createInterview(input: Partial<InterviewInput> & { title: string }): Promise<Interview> {
-  return call('/interviews', { method: 'POST', body: input });
+  return answer(api.postInterviews({ body: input }));
 }
-export function saveInterview(id: string, input: InterviewInput, revision: number): Promise<Interview> {
-  return call(`/interviews/${id}`, { method: 'PUT', body: input, revision });
+export function saveInterview(interview: string, body: InterviewInput, revision: number): Promise<Interview> {
+  return answer(api.putInterviewsByInterview({ path: { interview }, body, ...matching(revision) }));
 }
-export function addQuestion(id: string, input: Partial<QuestionInput> & { text: string }): Promise<Question> {
-  return call(`/interviews/${id}/questions`, { method: 'POST', body: input });
+export function addQuestion(interview: string, body: Partial<QuestionInput> & { text: string }): Promise<Question> {
+  return answer(api.postInterviewsByInterviewQuestions({ path: { interview }, body }));
 }
-export function saveQuestion(id: string, question: string, input: QuestionInput, revision: number): Promise<Question> {
-  return call(`/interviews/${id}/questions/${question}`, { method: 'PUT', body: input, revision });
+export function saveQuestion(
+  interview: string,
+  question: string,
+  body: QuestionInput,
+  revision: number,
+): Promise<Question> {
+  return answer(
+    api.putInterviewsByInterviewQuestionsByQuestion({ path: { interview, question }, body, ...matching(revision) }),
+  );
 }
-export function deleteQuestion(id: string, question: string, keepalive = false): Promise<unknown> {
-  return call(`/interviews/${id}/questions/${question}`, { method: 'DELETE', keepalive });
+/** `leaving` lets the request outlive the page. */
+export function deleteQuestion(interview: string, question: string, leaving: boolean): Promise<unknown> {
+  return answer(
+    api.deleteInterviewsByInterviewQuestionsByQuestion({ path: { interview, question }, keepalive: leaving }),
+  );
 }
-export function orderQuestions(id: string, questionIds: string[]): Promise<unknown> {
-  return call(`/interviews/${id}/question-order`, { method: 'PUT', body: { questionIds } });
+export function orderQuestions(interview: string, questionIds: string[]): Promise<unknown> {
+  return answer(api.putInterviewsByInterviewQuestionOrder({ path: { interview }, body: { questionIds } }));
 }
-export function saveRubric(id: string, criteria: CriterionInput[], revision: number): Promise<Rubric> {
-  return call(`/interviews/${id}/rubric`, { method: 'PUT', body: { criteria }, revision });
+export function saveRubric(interview: string, criteria: CriterionInput[], revision: number): Promise<Rubric> {
+  return answer(api.putInterviewsByInterviewRubric({ path: { interview }, body: { criteria }, ...matching(revision) }));
 }
 /** `noRubricReason` only where there are no criteria; it is recorded. */
-export function publishInterview(id: string, noRubricReason: string | null): Promise<Interview> {
-  return call(`/interviews/${id}/publish`, { method: 'POST', body: noRubricReason === null ? {} : { noRubricReason } });
+export function publishInterview(interview: string, noRubricReason: string | null): Promise<Interview> {
+  return answer(
+    api.postInterviewsByInterviewPublish({
+      path: { interview },
+      body: noRubricReason === null ? {} : { noRubricReason },
+    }),
+  );
 }
-export function closeInterview(id: string): Promise<Interview> {
-  return call(`/interviews/${id}/close`, { method: 'POST', body: {} });
+export function closeInterview(interview: string): Promise<Interview> {
+  return answer(api.postInterviewsByInterviewClose({ path: { interview } }));
 }
-export function setAccess(id: string, user: string, access: InterviewAccess): Promise<unknown> {
-  return call(`/interviews/${id}/members/${user}`, { method: 'PUT', body: { access } });
+export function setAccess(interview: string, user: string, access: InterviewAccess): Promise<unknown> {
+  return answer(api.putInterviewsByInterviewMembersByUser({ path: { interview, user }, body: { access } }));
 }
-export function removeAccess(id: string, user: string): Promise<unknown> {
-  return call(`/interviews/${id}/members/${user}`, { method: 'DELETE' });
+export function removeAccess(interview: string, user: string): Promise<unknown> {
+  return answer(api.deleteInterviewsByInterviewMembersByUser({ path: { interview, user } }));
 }

@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../api.ts';
+import { getOutbox } from '../../api/generated/sdk.gen.ts';
+import { answer } from '../api.ts';
 import { keys } from '../queries.ts';
 import type { OutboxMessage, Page } from '../types.ts';
 
 export const outboxQuery = queryOptions({
   queryKey: keys.outbox,
-  queryFn: () => call<Page<OutboxMessage>>('/outbox'),
+  queryFn: (): Promise<Page<OutboxMessage>> => answer(getOutbox()),
   refetchInterval: 5000,
 });

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../api.ts';
+import * as api from '../../api/generated/sdk.gen.ts';
+import { answer, whole } from '../api.ts';
 import { keys } from '../queries.ts';
 import type {
   Decision,
   DecisionKind,
-  Page,
   QueueItem,
   Rating,
   RatingInput,
@@ -16,38 +16,36 @@ import type {
 
 export const queueQuery = queryOptions({
   queryKey: keys.queue,
-  queryFn: () => call<Page<QueueItem>>('/reviews/queue'),
+  queryFn: () => whole<QueueItem>((query) => api.getReviewsQueue({ query })),
 });
 export const roomQuery = (invitation: string) =>
   queryOptions({
     queryKey: keys.room(invitation),
-    queryFn: () => call<ReviewRoom>(`/invitations/${invitation}/review-room`),
+    queryFn: (): Promise<ReviewRoom> => answer(api.getInvitationsByInvitationReviewRoom({ path: { invitation } })),
   });
 export const scoreQuery = (invitation: string) =>
-  queryOptions({ queryKey: keys.score(invitation), queryFn: () => call<Score>(`/invitations/${invitation}/score`) });
+  queryOptions({
+    queryKey: keys.score(invitation),
+    queryFn: (): Promise<Score> => answer(api.getInvitationsByInvitationScore({ path: { invitation } })),
+  });
 export const decisionsQuery = (invitation: string) =>
   queryOptions({
     queryKey: keys.decisions(invitation),
-    queryFn: () => call<Page<Decision>>(`/invitations/${invitation}/decisions`),
+    queryFn: () => whole<Decision>((query) => api.getInvitationsByInvitationDecisions({ path: { invitation }, query })),
   });
 
-export function saveRating(
-  invitation: string,
-  criterion: string,
-  input: RatingInput,
-  revision: number | undefined,
-): Promise<Rating> {
-  return call(`/invitations/${invitation}/review/ratings/${criterion}`, { method: 'PUT', body: input, revision });
+export function saveRating(invitation: string, criterion: string, body: RatingInput): Promise<Rating> {
+  return answer(api.putInvitationsByInvitationReviewRatingsByCriterion({ path: { invitation, criterion }, body }));
 }
 export function saveReview(
   invitation: string,
-  input: { recommendation: Recommendation | null; note: string },
+  body: { recommendation: Recommendation | null; note: string },
 ): Promise<Review> {
-  return call(`/invitations/${invitation}/review`, { method: 'PUT', body: input });
+  return answer(api.putInvitationsByInvitationReview({ path: { invitation }, body }));
 }
 export function submitReview(invitation: string): Promise<Review> {
-  return call(`/invitations/${invitation}/review/submit`, { method: 'POST', body: {} });
+  return answer(api.postInvitationsByInvitationReviewSubmit({ path: { invitation } }));
 }
-export function decide(invitation: string, input: { kind: DecisionKind; reason: string }): Promise<Decision> {
-  return call(`/invitations/${invitation}/decisions`, { method: 'POST', body: input });
+export function decide(invitation: string, body: { kind: DecisionKind; reason: string }): Promise<Decision> {
+  return answer(api.postInvitationsByInvitationDecisions({ path: { invitation }, body }));
 }

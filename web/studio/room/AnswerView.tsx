@@ -143,8 +143,7 @@ function Controls({
   return (
     <div className="flex flex-wrap items-center gap-2.5">
       <Button
-        look="primary"
-        className="min-w-10 px-0"
+        look="primary-icon"
         aria-label={t(player.playing ? 'player.pause' : 'player.play')}
         onPress={player.toggle}
       >
@@ -157,7 +156,7 @@ function Controls({
       <Menu
         label={t('player.speed')}
         trigger={
-          <Button look="quiet" className="bg-sunken text-13" aria-label={`${t('player.speed')}: ${speed}`}>
+          <Button look="quiet" small className="bg-sunken" aria-label={`${t('player.speed')}: ${speed}`}>
             <Gauge aria-hidden size={15} />
             {speed}
           </Button>
@@ -174,7 +173,7 @@ function Controls({
       {answer.takesUsed > 1 ? (
         <span className="text-13 text-ink-2">{t('answer.takes', { takes: answer.takesUsed })}</span>
       ) : null}
-      <Button look="quiet" className="ml-auto text-13" onPress={onKeys}>
+      <Button look="quiet" small className="ml-auto" onPress={onKeys}>
         {t('keys.open')}
       </Button>
     </div>

@@ -19,7 +19,7 @@ export interface CriterionRatingProps {
 }
 
 const level =
-  'flex min-h-10 min-w-9 flex-1 cursor-pointer items-center justify-center rounded-button border bg-raised px-1 text-15 font-semibold text-ink data-hovered:bg-sunken max-sm:min-h-11 ' +
+  'flex min-h-10 cursor-pointer items-center justify-center rounded-button border border-control bg-raised text-ink data-hovered:bg-sunken max-sm:min-h-11 ' +
   'data-selected:border-accent data-selected:bg-accent data-selected:text-on-accent';
 
 export function CriterionRating({ criterion, rating, active, missing, onActive, onRate }: CriterionRatingProps) {
@@ -62,13 +62,17 @@ export function CriterionRating({ criterion, rating, active, missing, onActive, 
         </div>
         <div className="flex flex-wrap gap-1.5">
           {Array.from({ length: criterion.levels }, (_, at) => String(at + 1)).map((number) => (
-            <Radio key={number} value={number} className={cx(ring, level, 'border-control')}>
+            <Radio key={number} value={number} className={cx(ring, level, 'min-w-9 flex-1 px-1 text-15 font-semibold')}>
               {number}
             </Radio>
           ))}
           <Radio
             value="none"
-            className={cx(ring, level, 'border-dashed border-control text-center text-13 leading-tight font-medium')}
+            className={cx(
+              ring,
+              level,
+              'min-w-min flex-[1.5] border-dashed px-2 text-center text-13 leading-tight font-medium',
+            )}
           >
             {t('criterion.cannot-judge')}
           </Radio>
@@ -90,7 +94,8 @@ export function CriterionRating({ criterion, rating, active, missing, onActive, 
       ) : (
         <Button
           look="quiet"
-          className="-ml-3 self-start text-13"
+          small
+          className="-ml-3 self-start"
           onPress={() => setNoting(true)}
           aria-label={t('criterion.note', { name: criterion.name })}
         >

@@ -173,7 +173,8 @@ function Elsewhere({
         <Button
           key={question.id}
           look="quiet"
-          className="text-13 underline underline-offset-2"
+          small
+          className="underline underline-offset-2"
           onPress={() => onShow(question.id)}
         >
           {t('scorecard.question', { number: room.questions.indexOf(question) + 1 })}

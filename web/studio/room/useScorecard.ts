@@ -14,7 +14,7 @@ export function useScorecard(room: ReviewRoom) {
       new Scorecard(
         {
           // Without If-Match: these are one person's own ratings, the last press counts in every tab.
-          saveRating: (criterion, input) => saveRating(invitation, criterion, input, undefined),
+          saveRating: (criterion, input) => saveRating(invitation, criterion, input),
           saveReview: (input) => saveReview(invitation, input),
         },
         room.mine,

@@ -43,7 +43,7 @@ export function NumberField({
     >
       <Label className={label}>{name}</Label>
       <Group className="flex items-center gap-2">
-        <Input className={cx(field, 'w-24 tabular-nums')} />
+        <Input className={cx(field, 'w-24 text-15 tabular-nums')} />
         {unit ? <span className={help}>{unit}</span> : null}
       </Group>
       {hint ? (

@@ -50,7 +50,10 @@ export function Select<T extends string>({
     >
       <Label className={labelHidden ? 'sr-only' : label}>{name}</Label>
       <Button
-        className={cx(field, 'flex cursor-pointer items-center justify-between gap-2 text-left data-hovered:bg-sunken')}
+        className={cx(
+          field,
+          'flex w-full cursor-pointer items-center text-15 justify-between gap-2 text-left data-hovered:bg-sunken',
+        )}
       >
         <SelectValue className="truncate" />
         <ChevronDown aria-hidden size={16} className="shrink-0 text-ink-2" />

@@ -34,7 +34,10 @@ export function TextField({
   inputClassName,
   ...props
 }: TextFieldProps) {
-  const shared = { className: cx(field, inputClassName), ...(placeholder === undefined ? {} : { placeholder }) };
+  const shared = {
+    className: cx(field, 'w-full', inputClassName ?? 'text-15'),
+    ...(placeholder === undefined ? {} : { placeholder }),
+  };
   return (
     <AriaTextField
       {...props}

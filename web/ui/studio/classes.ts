@@ -9,7 +9,7 @@ export const ring =
 
 /** One look for everything one can type or choose in. */
 export const field =
-  'w-full min-h-10 rounded-button border border-control bg-raised px-3 py-2 text-15 text-ink placeholder:text-ink-2 ' +
+  'min-h-10 rounded-button border border-control bg-raised px-3 py-2 text-ink placeholder:text-ink-2 ' +
   'data-disabled:opacity-60 data-invalid:border-warn';
 
 export const label = 'text-15 font-semibold text-ink';
