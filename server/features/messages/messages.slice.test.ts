@@ -1,0 +1,245 @@
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTestApp, type TestApp } from '../../../tests/harness.ts';
+import { inOrganisation } from '../../platform/database/index.ts';
+import { loadInvitation, transition } from '../invitations/index.ts';
+import { sendMail } from './send.ts';
+
+type Reply = { code: number; text: string };
+
+/** A mail server that speaks real SMTP and answers RCPT and DATA as the test says. */
+function scriptedServer() {
+  const script = { rcpt: [] as Reply[], data: [] as Reply[] };
+  const received: ParsedMail[] = [];
+  const refusal = (reply: { code: number; text: string }) =>
+    Object.assign(new Error(reply.text), { responseCode: reply.code });
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
+    onRcptTo(_address, _session, done) {
+      const reply = script.rcpt.shift();
+      done(reply ? refusal(reply) : null);
+    },
+    onData(stream, _session, done) {
+      const reply = script.data.shift();
+      simpleParser(stream).then((mail) => {
+        if (reply) return done(refusal(reply));
+        received.push(mail);
+        return done();
+      }, done);
+    },
+  });
+  server.on('error', () => {});
+  return { server, script, received };
+}
+
+describe('messages', () => {
+  const smtp = scriptedServer();
+  let t: TestApp;
+  let people: Awaited<ReturnType<TestApp['setup']>>;
+  let interview: string;
+  beforeAll(async () => {
+    await new Promise<void>((done) => smtp.server.listen(0, '127.0.0.1', done));
+    const { port } = smtp.server.server.address() as AddressInfo;
+    t = await createTestApp({
+      work: true,
+      env: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Vorab <vorab@hafenwerk.test>' },
+    });
+    people = await t.setup();
+    interview = (await people.owner.post('/api/v1/interviews', { title: 'Lead developer' })).json.id;
+    for (const text of ['Why here?', 'What did you build?'])
+      await people.owner.post(`/api/v1/interviews/${interview}/questions`, { text });
+    await people.owner.post(`/api/v1/interviews/${interview}/publish`, {
+      noRubricReason: 'Nobody is ranked by this one',
+    });
+  });
+  afterAll(async () => {
+    await t.drop();
+    await new Promise<void>((done) => smtp.server.close(done));
+  });
+  beforeEach(() => {
+    smtp.received.length = 0;
+    smtp.script.rcpt.length = 0;
+    smtp.script.data.length = 0;
+  });
+
+  let n = 0;
+  const invite = async (more: object = {}) => {
+    const answer = await people.owner.post(`/api/v1/interviews/${interview}/invitations`, {
+      name: 'Ada Meyer',
+      email: `ada-${n++}@candidates.test`,
+      ...more,
+    });
+    expect(answer.status, answer.text).toBe(201);
+    return answer.json;
+  };
+  const inOrg = <T>(work: Parameters<typeof inOrganisation<T>>[2]) =>
+    inOrganisation(t.platform.db, people.organisationId, work);
+  const mailsOf = (subjectId: string) =>
+    inOrg((tx) =>
+      tx.selectFrom('mails').selectAll().where('subject_id', '=', subjectId).orderBy('event_seq').execute(),
+    );
+  const settled = (subjectId: string, state: string, seconds = 20) =>
+    t.until(async () => {
+      const last = (await mailsOf(subjectId)).at(-1);
+      return last?.state === state && last;
+    }, seconds);
+  const delivery = async (id: string) => (await people.owner.get(`/api/v1/invitations/${id}`)).json.delivery;
+  const mailEvents = (id: string) =>
+    inOrg((tx) =>
+      tx
+        .selectFrom('events')
+        .select(['kind', 'data'])
+        .where('invitation_id', '=', id)
+        .where('kind', 'in', ['mail.queued', 'mail.sent', 'mail.failed'])
+        .orderBy('seq')
+        .execute(),
+    );
+  const link = async (id: string) => (await people.owner.get(`/api/v1/invitations/${id}/link`)).json.url as string;
+
+  it('invites in English, by a link that is stored nowhere, and takes the answer to whoever invited', async () => {
+    const i = await invite({ timeZone: 'Europe/Berlin' });
+    const row = await settled(i.id, 'sent');
+    const [mail] = smtp.received;
+    expect(mail?.subject).toBe('Hafenwerk invites you: Lead developer');
+    expect(mail?.from?.text).toBe('"Vorab" <vorab@hafenwerk.test>');
+    expect(mail?.replyTo?.value).toEqual([{ name: 'Mara Lindt', address: 'mara@hafenwerk.test' }]);
+    expect(mail?.to && !Array.isArray(mail.to) && mail.to.value).toEqual([{ name: 'Ada Meyer', address: i.email }]);
+    expect(mail?.messageId).toBe(`<${row.message_id}>`);
+    expect(mail?.text).toContain(await link(i.id));
+    expect(mail?.text).toContain('there are 2 questions');
+    expect(mail?.text).toMatch(/until \w+, \d+ \w+ \d{4} at 23:59 \(Central European Time\)/);
+    expect(mail?.html).toContain(`href="${await link(i.id)}"`);
+    expect(await delivery(i.id)).toBe('sent');
+    expect((await mailEvents(i.id)).map((e) => e.kind)).toEqual(['mail.queued', 'mail.sent']);
+    const secret = (await link(i.id)).split('/i/')[1] ?? '';
+    const stored = await inOrg(async (tx) => [
+      await tx.selectFrom('mails').selectAll().execute(),
+      await tx.selectFrom('events').selectAll().execute(),
+    ]);
+    expect(JSON.stringify(stored)).not.toContain(secret);
+    expect(JSON.stringify(stored)).not.toMatch(/Meyer|candidates\.test/);
+  });
+
+  it('invites in German, umlauts and all', async () => {
+    const i = await invite({ name: 'Jörg Müßig', language: 'de', timeZone: 'Europe/Berlin' });
+    await settled(i.id, 'sent');
+    expect(smtp.received[0]?.subject).toBe('Hafenwerk lädt Sie ein: Lead developer');
+    expect(smtp.received[0]?.text).toContain('Guten Tag Jörg Müßig,');
+    expect(smtp.received[0]?.text).toMatch(/Zeit bis \w+, \d+\. \S+ \d{4} um 23:59 \(Mitteleuropäische Zeit\)/);
+    expect(smtp.received[0]?.html).toContain('<html lang="de">');
+  });
+
+  it('fails at once where the address is refused, and keeps the server’s words to itself', async () => {
+    smtp.script.rcpt.push({ code: 550, text: 'no mailbox for ada here' });
+    const i = await invite();
+    const row = await settled(i.id, 'failed');
+    expect([row.attempts, row.failure, await delivery(i.id)]).toEqual([1, 'smtp-550', 'failed']);
+    expect((await mailEvents(i.id)).at(-1)).toEqual({
+      kind: 'mail.failed',
+      data: { template: 'invitation', state: 'failed', failure: 'smtp-550' },
+    });
+    expect(smtp.received).toEqual([]);
+  });
+
+  it('tries again where the server asks for it, as the same message', async () => {
+    smtp.script.rcpt.push({ code: 451, text: 'greylisted' });
+    const i = await invite();
+    const waiting = await t.until(async () =>
+      (await mailsOf(i.id)).find((m) => m.state === 'queued' && m.attempts === 1),
+    );
+    expect([waiting.failure, await delivery(i.id)]).toEqual(['smtp-451', 'queued']);
+    const row = await settled(i.id, 'sent', 45);
+    expect([row.attempts, row.failure]).toEqual([2, null]);
+    expect(smtp.received).toHaveLength(1);
+    expect(smtp.received[0]?.messageId).toBe(`<${row.message_id}>`);
+  });
+
+  const submit = async (id: string) => {
+    for (const to of ['opened', 'started', 'submitted'] as const) {
+      await inOrg(async (tx) => {
+        const row = await loadInvitation(tx, id);
+        if (row) await transition(tx, t.platform, row, to, { kind: 'candidate', id });
+      });
+    }
+  };
+
+  it('sends a receipt once, in the candidate’s language', async () => {
+    const i = await invite({ language: 'de' });
+    await settled(i.id, 'sent');
+    smtp.received.length = 0;
+    await submit(i.id);
+    const receipt = await t.until(async () =>
+      (await mailsOf(i.id)).find((m) => m.template === 'receipt' && m.state === 'sent'),
+    );
+    expect(smtp.received.map((m) => m.subject)).toEqual(['Angekommen: Ihre Antworten für Lead developer']);
+    await sendMail(t.platform, { organisationId: people.organisationId, mailId: receipt.id });
+    expect(smtp.received).toHaveLength(1);
+    expect(await delivery(i.id)).toBe('sent');
+  });
+
+  it('goes on after a crash in the middle as each template promises', async () => {
+    const i = await invite();
+    const mail = await settled(i.id, 'sent');
+    const died = (id: string) =>
+      inOrg((tx) => tx.updateTable('mails').set({ state: 'sending' }).where('id', '=', id).execute());
+    await died(mail.id);
+    await sendMail(t.platform, { organisationId: people.organisationId, mailId: mail.id });
+    expect((await mailsOf(i.id)).map((m) => [m.state, m.attempts])).toEqual([['sent', 2]]);
+    await submit(i.id);
+    const receipt = await settled(i.id, 'sent');
+    await died(receipt.id);
+    await sendMail(t.platform, { organisationId: people.organisationId, mailId: receipt.id });
+    expect((await mailsOf(i.id)).at(-1)).toMatchObject({ state: 'uncertain', failure: 'interrupted' });
+  });
+
+  it('is sent by one of two jobs that come at once', async () => {
+    const i = await invite();
+    const mail = await settled(i.id, 'sent');
+    smtp.received.length = 0;
+    await inOrg((tx) => tx.updateTable('mails').set({ state: 'queued' }).where('id', '=', mail.id).execute());
+    const job = { organisationId: people.organisationId, mailId: mail.id };
+    await Promise.all([sendMail(t.platform, job), sendMail(t.platform, job)]);
+    expect((await mailsOf(i.id))[0]?.state).toBe('sent');
+    expect(smtp.received).toHaveLength(1);
+  });
+
+  it('sends the new link after renewing, and nothing to somebody who is no longer invited', async () => {
+    const i = await invite();
+    await settled(i.id, 'sent');
+    const before = await link(i.id);
+    await people.owner.post(`/api/v1/invitations/${i.id}/renew-link`);
+    await t.until(
+      async () => (await mailsOf(i.id)).length === 2 && (await mailsOf(i.id)).every((m) => m.state === 'sent'),
+    );
+    expect(smtp.received[1]?.text).toContain(await link(i.id));
+    expect(smtp.received[1]?.text).not.toContain(before);
+    const [, second] = await mailsOf(i.id);
+    await people.owner.post(`/api/v1/invitations/${i.id}/cancel`);
+    await inOrg((tx) =>
+      tx
+        .updateTable('mails')
+        .set({ state: 'queued' })
+        .where('id', '=', second?.id ?? '')
+        .execute(),
+    );
+    await sendMail(t.platform, { organisationId: people.organisationId, mailId: second?.id ?? '' });
+    expect((await mailsOf(i.id)).at(-1)).toMatchObject({ state: 'failed', failure: 'not-needed' });
+    expect(smtp.received).toHaveLength(2);
+  });
+
+  it('invites members, with the words of their role', async () => {
+    const invited = await people.owner.post('/api/v1/member-invitations', {
+      email: 'rita@hafenwerk.test',
+      role: 'reviewer',
+      language: 'de',
+    });
+    await settled(invited.json.id, 'sent');
+    const secret = t.platform.secrets.link('member-invitation', invited.json.id, 1);
+    expect(smtp.received[0]?.subject).toBe('Mara Lindt lädt Sie zu Hafenwerk ein');
+    expect(smtp.received[0]?.text).toContain(`/join#${secret}`);
+    expect(smtp.received[0]?.text).toContain('Sie sehen Antworten an und bewerten sie.');
+  });
+});
