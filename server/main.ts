@@ -46,15 +46,21 @@ async function openDatabase(asked: Config, log: Log): Promise<Opened> {
 }
 
 async function serve(asked: Config, log: Log): Promise<void> {
-  const { config, connections, embedded } = await openDatabase(asked, log);
+  const opened = await openDatabase(asked, log);
+  try {
+    await run(opened, log);
+  } catch (error) {
+    await opened.embedded?.stop();
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    throw new ConfigError(`Port ${asked.port} is taken. Set PORT to another, e.g. PORT=3001.`);
+  }
+}
+
+async function run({ config, connections, embedded }: Opened, log: Log): Promise<void> {
   const { buildApp } = await import('./app.ts');
   const { setupNeeded } = await import('./features/members/index.ts');
-  const app = await buildApp({
-    config,
-    connections,
-    masterSecret: config.secret ?? loadMasterSecret(config.dataDir),
-    log,
-  });
+  const masterSecret = config.secret ?? loadMasterSecret(config.dataDir);
+  const app = await buildApp({ config, connections, masterSecret, log });
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
@@ -70,9 +76,6 @@ async function serve(asked: Config, log: Log): Promise<void> {
     if (config.roles.includes('web')) await app.server.listen({ host: config.host, port: config.port });
   } catch (error) {
     await app.close();
-    await embedded?.stop();
-    if ((error as { code?: string }).code === 'EADDRINUSE')
-      throw new ConfigError(`Port ${config.port} is taken. Set PORT to another, e.g. PORT=3001.`);
     throw error;
   }
   embedded?.announce(config.publicUrl);

@@ -98,6 +98,7 @@ interface CandidateShell {
     language: string;
     css: string;
     js: string;
+    preload: readonly string[];
   }): Promise<string>;
 }
 
@@ -109,7 +110,11 @@ async function candidatePage(
   asked: string | undefined,
 ): Promise<string> {
   const { renderShell } = (await import(shellModule)) as CandidateShell;
-  const files = { css: `/${assets.css[0] ?? ''}`, js: `/${assets.script}` };
+  const files = {
+    css: `/${assets.css[0] ?? ''}`,
+    js: `/${assets.script}`,
+    preload: assets.preload.map((file) => `/${file}`),
+  };
   try {
     const door = await resolveInvitation(platform, secret);
     if (!door) throw problem('link-revoked');

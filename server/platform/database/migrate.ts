@@ -28,6 +28,8 @@ export async function migrate(
   afterwards: (pool: pg.Pool) => Promise<void> = async () => {},
 ): Promise<void> {
   const pool = new pg.Pool({ ...owner, max: 4 });
+  // The server may be stopped while a connection idles; that is no error of the migration.
+  pool.on('error', () => {});
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     for (const role of ['vorab_app', 'vorab_auth']) {

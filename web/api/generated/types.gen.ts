@@ -3418,6 +3418,39 @@ export type PostInvitationsByInvitationDecisionsResponses = {
 
 export type PostInvitationsByInvitationDecisionsResponse = PostInvitationsByInvitationDecisionsResponses[keyof PostInvitationsByInvitationDecisionsResponses];
 
+export type PostInvitationsByInvitationEraseCandidateData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/erase-candidate';
+};
+
+export type PostInvitationsByInvitationEraseCandidateErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInvitationsByInvitationEraseCandidateError = PostInvitationsByInvitationEraseCandidateErrors[keyof PostInvitationsByInvitationEraseCandidateErrors];
+
+export type PostInvitationsByInvitationEraseCandidateResponses = {
+    /**
+     * Default Response
+     */
+    202: {
+        [key: string]: never;
+    };
+};
+
+export type PostInvitationsByInvitationEraseCandidateResponse = PostInvitationsByInvitationEraseCandidateResponses[keyof PostInvitationsByInvitationEraseCandidateResponses];
+
 export type GetEventsData = {
     body?: never;
     path?: never;
