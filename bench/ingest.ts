@@ -124,7 +124,7 @@ const costs = settings.map(() => ({ vorab: [] as Cost[], checked: [] as Cost[], 
 for (let round = -1; round < rounds; round++) {
   say(`chunks, round ${round + 1} of ${rounds}`);
   for (const [at, { size, width, count }] of settings.entries()) {
-    for (const name of round % 2 === 0 ? (['vorab', 'bare'] as const) : (['bare', 'vorab'] as const)) {
+    for (const name of round % 2 === 0 ? order : [...order].reverse()) {
       const side = sides[name];
       const cost = await send(side, await side.open(), 0, count, size, width);
       if (round >= 0) costs[at]?.[name].push(cost);
@@ -156,7 +156,7 @@ const [little, full] = [await ours.open(), await ours.open()];
 await send(ours, little, 0, 10, 1024, 1);
 await send(ours, full, 0, many, 1024, 32);
 const growth = { few: [] as Cost[], many: [] as Cost[] };
-const BATCH = 60;
+const BATCH = 120;
 for (let round = -1; round < rounds; round++) {
   say(`growth, round ${round + 1} of ${rounds}`);
   const grow = {
