@@ -47,6 +47,8 @@ export async function openStream(platform: Platform, asked: Asked): Promise<void
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
+    // Its end is the end of the connection: one kept alive would hold up a server that drains.
+    connection: 'close',
   });
   const send = async (text: string) => {
     if (!gone.signal.aborted && !raw.write(text)) await once(raw, 'drain', { signal: gone.signal });

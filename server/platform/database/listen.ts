@@ -73,7 +73,7 @@ export function createListener(connection: pg.PoolConfig, channel: string, log: 
   return {
     closing: closing.signal,
     subscribe(payload, wake) {
-      if (!begun) {
+      if (!begun && !closing.signal.aborted) {
         begun = true;
         void connect();
       }

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Caller, createTestApp, type TestApp } from '../../../tests/harness.ts';
+import {
+  answerAll,
+  createInterview,
+  enter,
+  expectStatus,
+  type Interviewed,
+  type Invited,
+  invite,
+  review,
+} from '../../../tests/world.ts';
+import { newId } from '../../platform/ids.ts';
+import { streamOf } from './testing-stream.ts';
+
+type Member = Caller & { userId: string };
+const CANARY = 'Wiedehopf-4417';
+
+/** What one rater says must reach no other before it may, through no door: this asks them all. */
+describe('independence', () => {
+  let t: TestApp;
+  let owner: Caller;
+  let interview: Interviewed;
+  let invited: Invited;
+  let raters: Record<'first' | 'second' | 'viewer' | 'manager', Member>;
+  let address: string;
+
+  beforeAll(async () => {
+    t = await createTestApp();
+    ({ owner } = await t.setup());
+    interview = await createInterview(owner, { requiredReviews: 3 });
+    const named = (access: 'manage' | 'review' | 'view') => [{ interviewId: interview.interviewId, access }];
+    raters = {
+      first: await t.member(owner, 'reviewer', named('review'), 'Rater One'),
+      second: await t.member(owner, 'reviewer', named('review'), 'Rater Two'),
+      viewer: await t.member(owner, 'reviewer', named('view'), 'Viewer'),
+      manager: await t.member(owner, 'recruiter', named('manage'), 'Manager'),
+    };
+    invited = await invite(t, owner, interview.interviewId, { name: 'Ada Erste', email: 'ada@candidate.test' });
+    await answerAll(await enter(t, invited), invited, interview);
+    address = await t.app.server.listen({ host: '127.0.0.1', port: 0 });
+  });
+  afterAll(() => t.drop());
+
+  /** Everything this member can get, as one text: every GET route, searches, pages, and the stream from the beginning. */
+  async function crawl(by: Caller): Promise<string> {
+    const texts: string[] = [];
+    const fill: Record<string, string> = { interview: interview.interviewId, invitation: invited.invitationId };
+    const routes = t.app.routes.filter((r) => r.method === 'GET' && r.auth === 'member' && !r.raw);
+    expect(routes.length).toBeGreaterThan(15);
+    let answered = 0;
+    for (const r of routes) {
+      const url = r.url.replace(/:(\w+)/g, (_, name: string) => fill[name] ?? newId());
+      for (const query of ['', '?limit=100', `?q=${CANARY}`, `?cursor=&q=${CANARY}`]) {
+        const answer = await by.get(url + query);
+        if (answer.status === 200) answered++;
+        texts.push(`${url} ${answer.text} ${JSON.stringify(answer.headers)}`);
+      }
+    }
+    expect(answered).toBeGreaterThan(10);
+    const stream = streamOf(address, by, '0.0');
+    await t.until(async () => stream.events.length > 0);
+    await new Promise((r) => setTimeout(r, 500));
+    stream.stop();
+    return texts.concat(stream.text()).join('\n');
+  }
+  /** Words, values and traces of the first rater. Who manages named the raters, and may know the id. */
+  const traces = (who: keyof typeof raters) => [
+    CANARY,
+    'strong-yes',
+    'rating.saved',
+    'review.started',
+    'review.submitted',
+    'decision.made',
+    ...(who === 'manager' ? [] : [raters.first.userId, 'Rater One']),
+  ];
+  /** Members' lists name people and belong to who manages; what a rater did is looked for elsewhere. */
+  const found = (text: string, words: string[]) =>
+    words.filter((word) =>
+      text
+        .split('\n')
+        .some((line) => line.includes(word) && !/^\/api\/v1\/(members|interviews\/[^/]+\/members)\b/.test(line)),
+    );
+  const url = () => `/api/v1/invitations/${invited.invitationId}/review`;
+
+  it('keeps a draft from everybody else, and progress from raters', async () => {
+    for (const criterion of interview.criteria) {
+      expectStatus(
+        await raters.first.put(`${url()}/ratings/${criterion}`, { value: 5, note: `${CANARY} in a note` }),
+        200,
+      );
+    }
+    expectStatus(await raters.first.put(url(), { recommendation: 'strong-yes', note: `${CANARY} in the review` }), 200);
+    for (const who of ['second', 'viewer', 'manager'] as const) {
+      expect({ [who]: found(await crawl(raters[who]), traces(who)) }).toEqual({ [who]: [] });
+    }
+    expect(found(await crawl(owner), [CANARY, 'strong-yes'])).toEqual([]);
+    expect(found(await crawl(raters.first), [CANARY])).toEqual([CANARY]);
+  });
+
+  it('keeps what was submitted and decided from who has not, and from who only watches', async () => {
+    expectStatus(await raters.first.post(`${url()}/submit`), 200);
+    expectStatus(
+      await owner.post(`/api/v1/invitations/${invited.invitationId}/decisions`, {
+        kind: 'hold',
+        reason: `${CANARY} as a reason`,
+      }),
+      201,
+    );
+    // A draft of one's own opens nothing.
+    expectStatus(await raters.second.put(`${url()}/ratings/${interview.criteria[0]}`, { value: 1 }), 200);
+    for (const who of ['viewer', 'manager'] as const) {
+      expect({ [who]: found(await crawl(raters[who]), traces(who)) }).toEqual({ [who]: [] });
+    }
+    const seen = await crawl(raters.second);
+    expect(
+      found(seen, [CANARY, 'strong-yes', 'decision.made', 'review.submitted', raters.first.userId, 'Rater One']),
+    ).toEqual([]);
+  });
+
+  it('shows it all once one’s own is in', async () => {
+    await review(raters.second, invited.invitationId, interview, 2, 'mine');
+    const seen = await crawl(raters.second);
+    expect(found(seen, traces('second'))).toEqual(traces('second'));
+    expect(found(await crawl(raters.viewer), traces('viewer'))).toEqual([]);
+  });
+});
