@@ -5,12 +5,10 @@ import { routes } from './routes.ts';
 
 export { interviewById } from './load.ts';
 export { accessTo, watcherNames } from './members.ts';
-export { estimateMinutes } from './minutes.ts';
 export { presentRubric } from './present.ts';
-export { neededRevision, staleRevision } from './revision.ts';
 export { currentRubric, lockRubric, rubricById } from './rubric.ts';
-export type { InterviewRow, RubricRow, VersionContent, VersionQuestion, VersionRow } from './tables.ts';
-export { publishedVersionOf, versionById } from './versions.ts';
+export type { VersionQuestion } from './tables.ts';
+export { versionById } from './versions.ts';
 
 export const interviewsFeature: Feature = {
   name: 'interviews',

@@ -1,17 +1,9 @@
 import type { Tx } from '../../platform/database/index.ts';
-import type { InterviewRow, VersionRow } from './tables.ts';
+import type { VersionRow } from './tables.ts';
 
 /** What candidates with this version see. It never changes. */
 export async function versionById(tx: Tx, id: string): Promise<VersionRow | null> {
   return (await tx.selectFrom('interview_versions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
-}
-
-/** The version that new candidates get; null before the first publication. */
-export async function publishedVersionOf(
-  tx: Tx,
-  interview: Pick<InterviewRow, 'published_version_id'>,
-): Promise<VersionRow | null> {
-  return interview.published_version_id ? versionById(tx, interview.published_version_id) : null;
 }
 
 /** Numbers of versions by id, without their content. */
