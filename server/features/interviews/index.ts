@@ -7,7 +7,6 @@ export { interviewById } from './load.ts';
 export { accessTo, watcherNames } from './members.ts';
 export { presentRubric } from './present.ts';
 export { currentRubric, lockRubric, rubricById } from './rubric.ts';
-export type { VersionQuestion } from './tables.ts';
 export { versionById } from './versions.ts';
 
 export const interviewsFeature: Feature = {
