@@ -99,6 +99,10 @@ async function drive(seed: number, options: { crash: boolean }) {
       recorder.give(new Blob([bytes]));
       await settle(6);
     }
+    // The page dies after its last blob was spooled; on a busy machine hashing it takes real time.
+    const given = blobs.reduce((sum, b) => sum + b.length, 0);
+    const spooled = () => (ledger.segments()[segment]?.bytes ?? 0) === given && ledger.storing() === 0;
+    for (let turn = 0; turn < 2_000 && !spooled(); turn++) await settle();
     if (segment === broken) break;
     running.stop();
     await clock.advance(1);
