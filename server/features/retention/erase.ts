@@ -5,7 +5,7 @@ import type { Platform } from '../../platform/index.ts';
 import { blankAnswers } from '../answers/index.ts';
 import { blankCandidate } from '../candidates/index.ts';
 import { blankDecisions } from '../decisions/index.ts';
-import { invitationsOfCandidate, loadInvitations } from '../invitations/index.ts';
+import { invitationsOfCandidate } from '../invitations/index.ts';
 import { removeMedia } from '../recordings/index.ts';
 import { blankReviews } from '../reviews/index.ts';
 import { closeDoors } from './close-doors.ts';
@@ -44,9 +44,11 @@ export async function erase(
     erasure: erasureId,
     candidate: erasure.candidate_id,
   });
-  await inOrganisation(platform.db, organisationId, async (tx) => {
-    if (!secondLook) await closeDoors(tx, platform, await loadInvitations(tx, invitationIds), systemActor);
-  });
+  if (!secondLook) {
+    await inOrganisation(platform.db, organisationId, (tx) =>
+      closeDoors(tx, platform, erasure.candidate_id, systemActor),
+    );
+  }
   await removeMedia(platform, organisationId, invitationIds);
   await platform.mailer.forget(person);
   await inOrganisation(platform.db, organisationId, async (tx) => {

@@ -31,7 +31,7 @@ export async function requestErasure(
       );
     }
   }
-  await closeDoors(tx, platform, all, actorOf(by));
+  await closeDoors(tx, platform, candidateId, actorOf(by));
   const pending = await tx
     .selectFrom('erasures')
     .select('id')
