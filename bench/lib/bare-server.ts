@@ -34,11 +34,14 @@ async function keep(request: IncomingMessage): Promise<void> {
   await rm(temporary);
 }
 
-createServer((request, response) => {
+const server = createServer((request, response) => {
   if (request.method !== 'PUT') return void response.end();
   keep(request).then(
     () => response.writeHead(204).end(),
     (error: unknown) => response.writeHead(500).end(String(error)),
   );
-}).listen(Number(port), '127.0.0.1');
+});
+// As long as Vorab's, or connections that waited for their turn would be closed under a request.
+server.keepAliveTimeout = 72_000;
+server.listen(Number(port), '127.0.0.1');
 process.on('SIGTERM', () => process.exit(0));
