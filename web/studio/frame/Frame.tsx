@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/studio/Button.tsx';
@@ -20,12 +20,13 @@ export function Frame() {
   const t = useText();
   const me = useQuery(meQuery);
   const navigate = useNavigate();
-  const path = useRouterState({ select: (state) => state.location.href });
+  const router = useRouter();
   const signedOut = me.error instanceof RequestError && me.error.code === 'not-signed-in';
 
   useEffect(() => {
-    if (signedOut) void navigate({ to: '/sign-in', search: { next: path }, replace: true });
-  }, [signedOut, navigate, path]);
+    // Where one was is read once: it changes as soon as we leave.
+    if (signedOut) void navigate({ to: '/sign-in', search: { next: router.state.location.href }, replace: true });
+  }, [signedOut, navigate, router]);
 
   if (signedOut) return null;
   if (me.error && !me.data) {

@@ -71,16 +71,14 @@ function OneReview({ review, criteria, mine }: { review: Review; criteria: Crite
           const rating = review.ratings.find((one) => one.criterionId === criterion.id);
           if (!rating) return null;
           return (
-            <div key={criterion.id}>
-              <div className="flex justify-between gap-3">
-                <dt className="text-ink-2">{criterion.name}</dt>
-                <dd className="font-semibold whitespace-nowrap tabular-nums">
-                  {rating.value === null
-                    ? t('criterion.cannot-judge')
-                    : t('others.value', { value: rating.value, levels: criterion.levels })}
-                </dd>
-              </div>
-              {rating.note ? <dd className="text-ink-2 italic">{rating.note}</dd> : null}
+            <div key={criterion.id} className="flex flex-wrap justify-between gap-x-3">
+              <dt className="text-ink-2">{criterion.name}</dt>
+              <dd className="font-semibold whitespace-nowrap tabular-nums">
+                {rating.value === null
+                  ? t('criterion.cannot-judge')
+                  : t('others.value', { value: rating.value, levels: criterion.levels })}
+              </dd>
+              {rating.note ? <dd className="basis-full text-ink-2 italic">{rating.note}</dd> : null}
             </div>
           );
         })}

@@ -29,6 +29,13 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className'> {
   className?: string;
 }
 
-export function Button({ look = 'secondary', small = false, className, ...props }: ButtonProps) {
-  return <AriaButton {...props} className={buttonClass(look, className, small)} />;
+/**
+ * While `isPending` the button keeps the focus and does nothing. (React Aria's own pending state leaves an announcer behind that
+ * names a button which may be gone.)
+ */
+export function Button({ look = 'secondary', small = false, className, isPending = false, ...props }: ButtonProps) {
+  const name = buttonClass(look, cx(isPending && 'cursor-progress opacity-70', className), small);
+  if (!isPending) return <AriaButton {...props} className={name} />;
+  const { onPress: _, type: __, ...rest } = props;
+  return <AriaButton {...rest} type="button" aria-disabled="true" className={name} />;
 }
