@@ -9,14 +9,29 @@ const Url = z.url();
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
 const Settings = z.object({
-  HOST: z.string().refine((h) => h === 'localhost' || isIP(h) !== 0, 'must be an IP address or localhost').default('127.0.0.1'),
+  HOST: z
+    .string()
+    .refine((h) => h === 'localhost' || isIP(h) !== 0, 'must be an IP address or localhost')
+    .default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   PUBLIC_URL: Url.refine((u) => /^https?:/.test(u), 'must begin with http:// or https://').optional(),
   DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
-  DATABASE_MIGRATION_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
-  STORAGE_URL: z.string().regex(/^file:/, 'must begin with file: (S3 comes later)').optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  DATABASE_MIGRATION_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  STORAGE_URL: z
+    .string()
+    .regex(/^file:/, 'must begin with file: (S3 comes later)')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().min(3).default('Vorab <vorab@localhost>'),
   VORAB_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SETUP_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -69,7 +84,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     throw new ConfigError(`These settings are wrong:\n${lines.join('\n')}\nSee docs/operating.md.`);
   }
   const s = parsed.data;
-  const publicUrl = (s.PUBLIC_URL ?? `http://${isIP(s.HOST) === 6 ? `[${s.HOST}]` : s.HOST === '0.0.0.0' ? 'localhost' : s.HOST}:${s.PORT}`).replace(/\/+$/, '');
+  const publicUrl = (
+    s.PUBLIC_URL ??
+    `http://${isIP(s.HOST) === 6 ? `[${s.HOST}]` : s.HOST === '0.0.0.0' ? 'localhost' : s.HOST}:${s.PORT}`
+  ).replace(/\/+$/, '');
   const url = new URL(publicUrl);
   return {
     host: s.HOST,
@@ -84,7 +102,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     mailFrom: s.MAIL_FROM,
     secret: s.VORAB_SECRET ?? null,
     setupToken: s.SETUP_TOKEN ?? null,
-    trustProxy: s.TRUST_PROXY === undefined || s.TRUST_PROXY === 'false' ? false : s.TRUST_PROXY === 'true' ? true : s.TRUST_PROXY,
+    trustProxy:
+      s.TRUST_PROXY === undefined || s.TRUST_PROXY === 'false'
+        ? false
+        : s.TRUST_PROXY === 'true'
+          ? true
+          : s.TRUST_PROXY,
     ffmpegPath: s.FFMPEG_PATH ?? null,
     roles: s.ROLES,
     logLevel: s.LOG_LEVEL,

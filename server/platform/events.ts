@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Generated, Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { EventKind } from '../../contract/events.ts';
 import type { Clock } from './clock.ts';
 import type { Tx } from './database/index.ts';
@@ -110,6 +110,8 @@ export async function readEvents(tx: Tx, after: Cursor, limit: number): Promise<
 
 /** A cursor after everything that can be read now; what commits later comes after it. */
 export async function headCursor(tx: Tx): Promise<Cursor> {
-  const { rows } = await sql<{ xmin: number }>`select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xmin`.execute(tx);
+  const { rows } = await sql<{
+    xmin: number;
+  }>`select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xmin`.execute(tx);
   return { xid: (rows[0]?.xmin ?? 1) - 1, seq: Number.MAX_SAFE_INTEGER };
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { PgBoss, fromKysely } from 'pg-boss';
+import { fromKysely, PgBoss } from 'pg-boss';
 import type { Tx } from './database/index.ts';
 import type { Log } from './log.ts';
 
@@ -25,11 +25,23 @@ export interface Jobs {
 
 export const JOB_QUEUES = ['mail.send', 'recording.finalise', 'candidate.erase'] as const;
 const bossSchema = 'jobs';
-const queueOptions = { retryLimit: 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, heartbeatSeconds: 10, notify: true };
+const queueOptions = {
+  retryLimit: 8,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  heartbeatSeconds: 10,
+  notify: true,
+};
 
 /** Makes the queue's tables and queues, as the database's owner, and lets the application use them. */
 export async function prepareJobs(pool: pg.Pool): Promise<void> {
-  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values ?? []) }, schema: bossSchema, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values ?? []) },
+    schema: bossSchema,
+    supervise: false,
+    schedule: false,
+  });
   boss.on('error', () => {});
   await boss.start();
   for (const name of JOB_QUEUES) {
@@ -73,7 +85,14 @@ export function createJobs(connection: pg.PoolConfig, log: Log): Jobs {
         // One job per fetch, so that one failure never fails its neighbours.
         await boss.work<object>(
           kind.name,
-          { batchSize: 1, localConcurrency: kind.concurrency, pollingIntervalSeconds: 1, heartbeatRefreshSeconds: 4 },
+          {
+            batchSize: 1,
+            localConcurrency: kind.concurrency,
+            pollingIntervalSeconds: 1,
+            // What waits for its second try sends no notice when its time comes; the default looks every 30 s.
+            notifyPollingIntervalSeconds: 2,
+            heartbeatRefreshSeconds: 4,
+          },
           async ([job]) => {
             if (!job) return;
             const started = performance.now();
@@ -81,7 +100,10 @@ export function createJobs(connection: pg.PoolConfig, log: Log): Jobs {
               await kind.run(job.data, AbortSignal.any([job.signal, AbortSignal.timeout(kind.expireSeconds * 1000)]));
               log.info({ job: kind.name, id: job.id, ms: Math.round(performance.now() - started) }, 'job done');
             } catch (error) {
-              log.error({ job: kind.name, id: job.id, err: error instanceof Error ? error.message : 'unknown' }, 'job failed');
+              log.error(
+                { job: kind.name, id: job.id, err: error instanceof Error ? error.message : 'unknown' },
+                'job failed',
+              );
               throw error;
             }
           },

@@ -27,7 +27,10 @@ export function createSecrets(master: string): Secrets {
   const signKey = key('sign');
   const mac = (k: Buffer, parts: string[]) => createHmac('sha256', k).update(JSON.stringify(parts)).digest();
   return {
-    link: (kind, id, generation) => mac(linkKey, [kind, id, String(generation)]).subarray(0, 24).toString('base64url'),
+    link: (kind, id, generation) =>
+      mac(linkKey, [kind, id, String(generation)])
+        .subarray(0, 24)
+        .toString('base64url'),
     linkHash: (secret) => sha256(secret),
     sign: (purpose, ...parts) => mac(signKey, [purpose, ...parts]).toString('base64url'),
     verify(signature, purpose, ...parts) {

@@ -7,27 +7,35 @@ import { inOrganisation } from '../../platform/database/index.ts';
 import { loadInvitation, transition } from '../invitations/index.ts';
 import { sendMail } from './send.ts';
 
-type Reply = { code: number; text: string };
+type Reply = { code: number; text: string } | 'accept' | 'hang-up';
 
 /** A mail server that speaks real SMTP and answers RCPT and DATA as the test says. */
 function scriptedServer() {
-  const script = { rcpt: [] as Reply[], data: [] as Reply[] };
+  const script = { from: [] as Reply[], rcpt: [] as Reply[], data: [] as Reply[] };
   const received: ParsedMail[] = [];
   const refusal = (reply: { code: number; text: string }) =>
     Object.assign(new Error(reply.text), { responseCode: reply.code });
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
-    onRcptTo(_address, _session, done) {
-      const reply = script.rcpt.shift();
-      done(reply ? refusal(reply) : null);
+    onMailFrom(_address, _session, done) {
+      const reply = script.from.shift() ?? 'accept';
+      done(typeof reply === 'object' ? refusal(reply) : null);
     },
-    onData(stream, _session, done) {
-      const reply = script.data.shift();
+    onRcptTo(_address, _session, done) {
+      const reply = script.rcpt.shift() ?? 'accept';
+      done(typeof reply === 'object' ? refusal(reply) : null);
+    },
+    onData(stream, session, done) {
+      const reply = script.data.shift() ?? 'accept';
       simpleParser(stream).then((mail) => {
-        if (reply) return done(refusal(reply));
+        if (typeof reply === 'object') return done(refusal(reply));
         received.push(mail);
-        return done();
+        if (reply === 'accept') return done();
+        // Taken, but the line breaks before the answer.
+        for (const c of server.connections)
+          if ((c as unknown as { session: { id: string } }).session.id === session.id)
+            (c as unknown as { _socket: { destroy(): void } })._socket.destroy();
       }, done);
     },
   });
@@ -61,6 +69,7 @@ describe('messages', () => {
   });
   beforeEach(() => {
     smtp.received.length = 0;
+    smtp.script.from.length = 0;
     smtp.script.rcpt.length = 0;
     smtp.script.data.length = 0;
   });
@@ -157,6 +166,20 @@ describe('messages', () => {
     expect(smtp.received[0]?.messageId).toBe(`<${row.message_id}>`);
   });
 
+  it('waits where the server refuses us, not the address', async () => {
+    smtp.script.from.push({ code: 550, text: 'sender not allowed' });
+    const i = await invite();
+    expect((await settled(i.id, 'sent', 45)).attempts).toBe(2);
+  });
+
+  it('sends an invitation twice rather than never when the line breaks, under one Message-ID', async () => {
+    smtp.script.data.push('hang-up');
+    const i = await invite();
+    await settled(i.id, 'sent');
+    expect(smtp.received).toHaveLength(2);
+    expect(new Set(smtp.received.map((m) => m.messageId)).size).toBe(1);
+  });
+
   const submit = async (id: string) => {
     for (const to of ['opened', 'started', 'submitted'] as const) {
       await inOrg(async (tx) => {
@@ -166,18 +189,21 @@ describe('messages', () => {
     }
   };
 
-  it('sends a receipt once, in the candidate’s language', async () => {
-    const i = await invite({ language: 'de' });
-    await settled(i.id, 'sent');
+  it('sends a receipt once, and rather never than twice when the line breaks', async () => {
+    const [a, b] = [await invite({ language: 'de' }), await invite()];
+    await settled(a.id, 'sent');
+    await settled(b.id, 'sent');
     smtp.received.length = 0;
-    await submit(i.id);
-    const receipt = await t.until(async () =>
-      (await mailsOf(i.id)).find((m) => m.template === 'receipt' && m.state === 'sent'),
-    );
+    await submit(a.id);
+    await settled(a.id, 'sent');
     expect(smtp.received.map((m) => m.subject)).toEqual(['Angekommen: Ihre Antworten für Lead developer']);
-    await sendMail(t.platform, { organisationId: people.organisationId, mailId: receipt.id });
-    expect(smtp.received).toHaveLength(1);
-    expect(await delivery(i.id)).toBe('sent');
+    smtp.script.data.push('hang-up');
+    await submit(b.id);
+    const row = await settled(b.id, 'uncertain');
+    expect([row.template, row.attempts, smtp.received.length]).toEqual(['receipt', 1, 2]);
+    expect(await delivery(b.id)).toBe('sent');
+    await sendMail(t.platform, { organisationId: people.organisationId, mailId: row.id });
+    expect(smtp.received).toHaveLength(2);
   });
 
   it('goes on after a crash in the middle as each template promises', async () => {

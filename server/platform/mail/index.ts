@@ -45,20 +45,26 @@ export interface Mailer {
 /** @param smtpUrl `smtp://user:password@host:port`; requires TLS where the server offers it */
 export function smtpMailer(smtpUrl: string, from: string): Mailer {
   const transport = nodemailer.createTransport(smtpUrl, { from });
+  // A broken line is reported alike wherever it breaks. Only once the whole message has left may the server have taken it.
+  const gone = new Set<string>();
+  transport.use('stream', (mail, done) => {
+    mail.message.processFunc((stream) => stream.once('end', () => gone.add(mail.data.messageId ?? '')));
+    done();
+  });
   return {
     async send(letter) {
+      const messageId = `<${letter.messageId}>`;
       try {
-        await transport.sendMail({
-          ...letter,
-          messageId: `<${letter.messageId}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
-        });
+        await transport.sendMail({ ...letter, messageId, headers: { 'Auto-Submitted': 'auto-generated' } });
       } catch (error) {
         const e = error as { responseCode?: number; command?: string; message?: string };
         const code = e.responseCode ?? null;
-        // After DATA the server may have taken it before the line broke.
-        const kind = code && code >= 500 ? 'rejected' : e.command === 'DATA' && !code ? 'uncertain' : 'retry';
+        // A wrong password or a sender that is not allowed is the operator's to put right: the address is not to blame.
+        const refused = code !== null && code >= 500 && (e.command === 'RCPT TO' || e.command === 'DATA');
+        const kind = refused ? 'rejected' : code === null && gone.has(messageId) ? 'uncertain' : 'retry';
         throw new MailError(kind, code, e.message ?? 'mail failed');
+      } finally {
+        gone.delete(messageId);
       }
     },
     outbox: null,
