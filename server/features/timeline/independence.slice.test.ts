@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, createTestApp, type TestApp } from '../../../tests/harness.ts';
 import {
@@ -10,6 +11,7 @@ import {
   invite,
   review,
 } from '../../../tests/world.ts';
+import { inOrganisation } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { streamOf } from './testing-stream.ts';
 
@@ -20,6 +22,7 @@ const CANARY = 'Wiedehopf-4417';
 describe('independence', () => {
   let t: TestApp;
   let owner: Caller;
+  let organisationId: string;
   let interview: Interviewed;
   let invited: Invited;
   let raters: Record<'first' | 'second' | 'viewer' | 'manager', Member>;
@@ -27,7 +30,7 @@ describe('independence', () => {
 
   beforeAll(async () => {
     t = await createTestApp();
-    ({ owner } = await t.setup());
+    ({ owner, organisationId } = await t.setup());
     interview = await createInterview(owner, { requiredReviews: 3 });
     const named = (access: 'manage' | 'review' | 'view') => [{ interviewId: interview.interviewId, access }];
     raters = {
@@ -41,6 +44,14 @@ describe('independence', () => {
     address = await t.app.server.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(() => t.drop());
+
+  /** No transaction of the whole PostgreSQL server, another test's included, holds back what readers of the log may see. */
+  const everythingIsReadable = () =>
+    inOrganisation(t.platform.db, organisationId, async (tx) => {
+      const { rows } = await sql<{ yes: boolean }>`
+        select max(xid) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint as yes from events`.execute(tx);
+      return rows[0]?.yes ?? false;
+    });
 
   /** Everything this member can get, as one text: every GET route, searches, pages, and the stream from the beginning. */
   async function crawl(by: Caller): Promise<string> {
@@ -58,6 +69,7 @@ describe('independence', () => {
       }
     }
     expect(answered).toBeGreaterThan(10);
+    await t.until(everythingIsReadable, 50);
     const stream = streamOf(address, by, '0.0');
     await t.until(async () => stream.events.length > 0);
     await new Promise((r) => setTimeout(r, 500));
