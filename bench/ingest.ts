@@ -166,7 +166,11 @@ for (let round = -1; round < rounds; round++) {
       await send(ours, place, 0, 10, 1024, 1);
       return send(ours, place, 10, BATCH, MiB / 4, 1);
     },
-    many: () => send(ours, full, many + (round + 1) * BATCH, BATCH, MiB / 4, 1),
+    many: async () => {
+      const from = many + (round + 1) * (10 + BATCH);
+      await send(ours, full, from, 10, 1024, 1);
+      return send(ours, full, from + 10, BATCH, MiB / 4, 1);
+    },
   };
   for (const name of round % 2 === 0 ? (['few', 'many'] as const) : (['many', 'few'] as const)) {
     const cost = await grow[name]();
