@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** Set E2E_SHOTS to a folder to get a picture of every step. */
+const folder = process.env.E2E_SHOTS;
+const failed = resolve(import.meta.dirname, '../../.cache/e2e/failed');
+
+let count = 0;
+
+export async function shot(page: Page, name: string, fullPage = true): Promise<void> {
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  count += 1;
+  await page.screenshot({ path: join(folder, `${String(count).padStart(2, '0')}-${name}.png`), fullPage });
+}
+
+/** Runs a story; where it fails, what each open page shows is kept below `.cache/e2e/failed`. */
+export async function withEvidence(pages: () => Page[], story: () => Promise<void>): Promise<void> {
+  try {
+    await story();
+  } catch (error) {
+    mkdirSync(failed, { recursive: true });
+    for (const [at, page] of pages().entries())
+      await page.screenshot({ path: join(failed, `${at}.png`), fullPage: true }).catch(() => undefined);
+    throw error;
+  }
+}
