@@ -34,5 +34,5 @@ async function runAll(runtime, rounds) {
 
 function hasSpecs(folder) {
   const path = join(ROOT, folder);
-  return existsSync(path) && readdirSync(path).some((name) => /\.(test|spec)\.ts$/.test(name));
+  return existsSync(path) && readdirSync(path).some((name) => /\.e2e\.ts$/.test(name));
 }
