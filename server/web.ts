@@ -45,9 +45,6 @@ function assetsOf(manifest: Manifest, entry: string): Assets | null {
   return { script: chunk.file, preload: [...seen].map((n) => manifest[n]?.file ?? ''), css: [...css] };
 }
 
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
-
 /** Everything from here and nothing from anywhere else. Pages may show their own recordings (blob:) and inline style attributes. */
 export const pagePolicy = [
   "default-src 'none'",

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { inOrganisation, type Tx } from '../../platform/database/index.ts';
+import { whileNoBackup } from '../../platform/database/locks.ts';
 import { systemActor } from '../../platform/events.ts';
 import type { Platform } from '../../platform/index.ts';
 import { blankAnswers } from '../answers/index.ts';
@@ -49,7 +50,7 @@ export async function erase(
       closeDoors(tx, platform, erasure.candidate_id, systemActor),
     );
   }
-  await removeMedia(platform, organisationId, invitationIds);
+  await whileNoBackup(platform.db, () => removeMedia(platform, organisationId, invitationIds));
   await platform.mailer.forget(person);
   await inOrganisation(platform.db, organisationId, async (tx) => {
     await blankAnswers(tx, invitationIds);

@@ -3,16 +3,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { STORAGE_DELETION_LOCK } from '../locks.ts';
 import { copyHashed, hashFile, syncAll, walk } from './copy.ts';
 import { checkManifest, type ManifestWriter, manifestFiles, writeManifest } from './manifest.ts';
 import type { EmbeddedConnection } from './start.ts';
-
-/**
- * Held exclusively by a backup until the storage is copied. Whoever removes objects from the storage
- * takes it shared first (`pg_try_advisory_xact_lock_shared`) and comes back later when refused: else
- * a backup could hold a row without its object.
- */
-export const STORAGE_DELETION_LOCK = 8_627_140_519;
 
 export interface BackupOptions {
   readonly connection: EmbeddedConnection;
@@ -38,7 +32,7 @@ export interface BackupResult {
  * @throws Error when the target isn't empty, a file can't be read, or what was written differs
  */
 export async function backup({ connection, storageDir, secretFile, target }: BackupOptions): Promise<BackupResult> {
-  const client = new pg.Client({ ...connection, database: 'postgres' });
+  const client = new pg.Client({ ...connection });
   // Reported by the query that is under way or comes next.
   client.on('error', () => {});
   await client.connect();
