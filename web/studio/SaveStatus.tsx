@@ -30,7 +30,7 @@ export function SaveStatus({ state }: { state: SaveState }) {
       </p>
     );
   }
-  if (state.kind === 'idle' || state.kind === 'conflict') return <span />;
+  if (state.kind === 'idle' || state.kind === 'conflict') return null;
   const moving = state.kind === 'saving' || state.kind === 'waiting';
   const seconds = saved === null ? 0 : Math.max(0, Math.floor((now - saved) / 1000));
   return (

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import * as formats from '../i18n/formats.ts';
 
 export { clock } from '../i18n/formats.ts';
@@ -15,12 +15,23 @@ export interface Format {
   list: (parts: string[]) => string;
 }
 
+/** "3 minutes ago" grows old by itself: all that show it are drawn again twice a minute. */
+let now = 0;
+function everyHalfMinute(listener: () => void): () => void {
+  const timer = setInterval(() => {
+    now = Date.now();
+    listener();
+  }, 30_000);
+  return () => clearInterval(timer);
+}
+
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Dates and numbers in the page's language and the viewer's time zone. */
 export function useFormat(): Format {
   const { i18n } = useLingui();
   const language = i18n.locale;
+  useSyncExternalStore(everyHalfMinute, () => now);
   return useMemo(
     () => ({
       date: (instant) => formats.day(language, here, instant),

@@ -110,6 +110,7 @@ function AnchorFields({
             label={t('criterion.anchor', { level })}
             labelHidden
             placeholder={t('criterion.anchor.what', { level })}
+            lines={2}
             value={words.get(level) ?? ''}
             onChange={(text) =>
               onChange({

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components';
 import { Button } from '../../ui/studio/Button.tsx';
 import { ActionFailure } from '../Failure.tsx';
 import { signOut } from '../session/api.ts';
@@ -69,8 +69,13 @@ export function Account({ me }: { me: Me }) {
           <span className="block truncate text-13 font-normal text-ink-2">{me.organisation.name}</span>
         </span>
       </AriaButton>
-      <Popover placement="top start" className="w-72 rounded-card border border-line bg-raised p-5 shadow-xl">
-        <Dialog aria-label={t('frame.account')} className="flex flex-col gap-4 outline-none">
+      {/* Without a Dialog inside, the popover is the dialog: its hidden dismiss buttons belong to it. */}
+      <Popover
+        placement="top start"
+        aria-label={t('frame.account')}
+        className="w-72 rounded-card border border-line bg-raised p-5 shadow-xl outline-none"
+      >
+        <div className="flex flex-col gap-4">
           <p className="text-13 break-words text-ink-2">
             {me.email}
             <br />
@@ -78,7 +83,7 @@ export function Account({ me }: { me: Me }) {
           </p>
           <Preferences />
           <SignOut />
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

@@ -30,8 +30,11 @@ export function FunnelTiles({ interview }: { interview: string }) {
                 <div key={id} className="flex flex-col-reverse rounded-card border border-line bg-raised px-4 py-3">
                   <span aria-hidden className="mt-2 block h-1 rounded-full">
                     <span
-                      className="block h-full min-w-1 rounded-full bg-accent transition-[width] duration-200"
-                      style={{ width: `${counts.invited === 0 ? 0 : Math.min(100, (count / counts.invited) * 100)}%` }}
+                      className="block h-full rounded-full bg-accent transition-[width] duration-200"
+                      style={{
+                        width: `${counts.invited === 0 ? 0 : Math.min(100, (count / counts.invited) * 100)}%`,
+                        minWidth: count > 0 ? 4 : 0,
+                      }}
                     />
                   </span>
                   <dt className="text-13 text-ink-2">{t(name)}</dt>

@@ -173,7 +173,7 @@ function Controls({
       {answer.takesUsed > 1 ? (
         <span className="text-13 text-ink-2">{t('answer.takes', { takes: answer.takesUsed })}</span>
       ) : null}
-      <Button look="quiet" small className="ml-auto" onPress={onKeys}>
+      <Button look="quiet" small className="ml-auto pointer-coarse:hidden" onPress={onKeys}>
         {t('keys.open')}
       </Button>
     </div>

@@ -14,6 +14,12 @@ export function peaks(waveform: number[], count = bars): number[] {
   });
 }
 
+/** Quiet recordings fill the height too; near silence stays flat. */
+function evened(values: number[]): number[] {
+  const loudest = Math.max(...values, 0.05);
+  return values.map((value) => value / loudest);
+}
+
 /** Seek by pointer or arrow keys; the bars are drawn under a real range input. Without a waveform it is a plain line. */
 export function Waveform({
   waveform,
@@ -27,7 +33,7 @@ export function Waveform({
   onSeek: (seconds: number) => void;
 }) {
   const t = useText();
-  const values = peaks(waveform ?? []);
+  const values = evened(peaks(waveform ?? []));
   const share = duration > 0 ? at / duration : 0;
   return (
     <div className="relative h-10 rounded-chip has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
