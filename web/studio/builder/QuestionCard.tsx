@@ -67,7 +67,7 @@ export function QuestionCard({
 
   return (
     <div className="rounded-button border border-line bg-paper">
-      <div className="flex items-start gap-1 p-2 pl-1">
+      <div className="flex flex-wrap items-start gap-1 p-2 pl-1">
         <span
           aria-hidden
           draggable
@@ -80,14 +80,14 @@ export function QuestionCard({
         >
           <GripVertical size={16} />
         </span>
-        <div className="min-w-0 flex-1 px-1 py-1.5">
+        <div className="min-w-0 flex-1 basis-48 px-1 py-1.5">
           <h3 className="font-sans text-15 leading-normal font-semibold break-words">
             <span className="mr-1.5 text-ink-2">{number}</span>
             {value.text}
           </h3>
           <p className="text-13 text-ink-2">{summary(t, value)}</p>
         </div>
-        <div className="flex flex-wrap justify-end">
+        <div className="ml-auto flex">
           <Button
             look="icon"
             aria-label={t('questions.up', { number })}

@@ -84,7 +84,7 @@ export function Room({ room, onExpired }: { room: ReviewRoom; onExpired: () => v
         actions={<QueueSteps room={room} />}
       />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1.95fr)_minmax(20rem,1fr)]">
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-5">
           {question ? (
             <AnswerView
               question={question}

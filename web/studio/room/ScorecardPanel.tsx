@@ -135,7 +135,7 @@ function OwnScorecard({ room, card, values, inView, activeId, onActive, onShow }
         />
       </div>
       <ActionFailure error={error} />
-      <div className="sticky bottom-0 -mx-5 -mb-5 flex flex-wrap items-center justify-between gap-3 rounded-b-card bg-raised px-5 py-4">
+      <div className="bottom-0 -mx-5 -mb-5 flex flex-wrap items-center justify-between gap-3 rounded-b-card bg-raised px-5 py-4 xl:sticky">
         <SaveStatus state={values.save} />
         <Button look="primary" isPending={busy} onPress={() => void submit()} className="ml-auto">
           {t('scorecard.submit')}

@@ -55,7 +55,7 @@ export function Select<T extends string>({
           'flex w-full cursor-pointer items-center text-15 justify-between gap-2 text-left data-hovered:bg-sunken',
         )}
       >
-        <SelectValue className="truncate" />
+        <SelectValue className="truncate">{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown aria-hidden size={16} className="shrink-0 text-ink-2" />
       </Button>
       {hint ? (
