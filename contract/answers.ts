@@ -93,7 +93,6 @@ export const TextTakeInput = z.object({
 });
 export const TextDraftInput = z.object({ text: z.string().max(20_000) });
 export const TextDraft = z.object({ text: z.string(), revision: z.int() }).meta({ id: 'TextDraft' });
-export const KeepTakeInput = z.object({ takeId: Id });
 /** Why a take broke. It is logged, marked, and costs nothing. */
 export const TakeFailedInput = z.object({
   reason: z.enum(['track-ended', 'track-muted', 'recorder-error', 'no-data', 'page-closed', 'device-lost', 'storage']),

@@ -66,7 +66,6 @@ export interface TechnicalEvent {
 }
 
 export const totalBytes = (segments: readonly SegmentTotals[]): number => segments.reduce((n, s) => n + s.bytes, 0);
-export const totalChunks = (segments: readonly SegmentTotals[]): number => segments.reduce((n, s) => n + s.chunks, 0);
 export const totalElapsed = (segments: readonly SegmentTotals[]): number =>
   segments.reduce((n, s) => n + s.elapsedMs, 0);
 

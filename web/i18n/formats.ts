@@ -27,20 +27,6 @@ export function day(language: string, zone: string, at: Moment): string {
   return formatter(language, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
 }
 
-/** "30 Nov" — or with the year when it is not this one. For tables. */
-export function shortDay(language: string, zone: string, at: Moment, now: Moment = Date.now()): string {
-  const year = formatter(language, zone, { year: 'numeric' });
-  const same = year.format(new Date(at)) === year.format(new Date(now));
-  return formatter(language, zone, { day: 'numeric', month: 'short', ...(same ? {} : { year: 'numeric' }) }).format(
-    new Date(at),
-  );
-}
-
-/** "14:05". */
-export function time(language: string, zone: string, at: Moment): string {
-  return formatter(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
-}
-
 /** Whole seconds as a clock: 151 → "2:31", 3671 → "1:01:11". Negative counts as zero. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
@@ -58,11 +44,6 @@ export function duration(ms: number): string {
 /** "1,234" or "1.234". */
 export function number(language: string, value: number, options: Intl.NumberFormatOptions = {}): string {
   return new Intl.NumberFormat(locale(language), options).format(value);
-}
-
-/** "42 %". */
-export function percent(language: string, share: number): string {
-  return number(language, share, { style: 'percent', maximumFractionDigits: 0 });
 }
 
 /** "Mara Lindt, Jonas Okafor and Ines Weber". */

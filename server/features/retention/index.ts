@@ -5,8 +5,6 @@ import { ERASE, type EraseJob } from './job.ts';
 import { replayErasures } from './replay.ts';
 import { routes } from './routes.ts';
 
-export { replayErasures } from './replay.ts';
-
 export const retentionFeature: Feature = {
   name: 'retention',
   routes,

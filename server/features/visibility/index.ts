@@ -29,9 +29,6 @@ export interface Visibility {
 }
 const brand = (v: { identity: boolean; others: boolean }): Visibility => v as Visibility;
 
-/** What a candidate sees of their own invitation: themselves, and nobody's judgement. */
-export const ownVisibility: Visibility = brand({ identity: true, others: false });
-
 export interface InvitationFacts {
   readonly invitationId: string;
   readonly blind: boolean;

@@ -1,4 +1,4 @@
-export { type BackupOptions, type BackupResult, backup, verifyBackup } from './backup.ts';
+export { type BackupOptions, type BackupResult, backup } from './backup.ts';
 export { FolderInUseError } from './lock.ts';
 export { type DataPlace, resolveDataDir } from './place.ts';
 export { type RestoreOptions, restore } from './restore.ts';
