@@ -2,13 +2,14 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { messageCatalogues } from './web/i18n/plugin.ts';
+import { precompress } from './web/precompress.ts';
 
 /**
  * Two entries, no HTML: the server writes the pages and finds the files in `dist/web/.vite/manifest.json`.
  * Source maps stay out of the pages but lie beside the files, for whoever reads an error report.
  */
 export default defineConfig({
-  plugins: [messageCatalogues(), react(), tailwindcss()],
+  plugins: [messageCatalogues(), react(), tailwindcss(), precompress()],
   publicDir: false,
   build: {
     outDir: 'dist/web',

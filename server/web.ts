@@ -139,6 +139,7 @@ export async function servePages(app: FastifyInstance, platform: Platform): Prom
     immutable: true,
     maxAge: '365d',
     index: false,
+    preCompressed: true,
     decorateReply: false,
   });
   const studio = assetsOf(manifest, 'web/studio/main.tsx');
