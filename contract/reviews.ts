@@ -64,8 +64,8 @@ export const Score = z
   .object({
     invitationId: Id,
     hidden: z.boolean(),
-    mean: z.number().nullable().describe('On a scale of 0–1; multiply by the levels to show'),
-    spread: z.number().nullable().describe('Standard deviation over raters, same scale'),
+    mean: z.number().nullable().describe('0–1; on a scale of 1–5 that is 1 + 4 × mean'),
+    spread: z.number().nullable().describe('Standard deviation over raters, 0–1; on a scale of 1–5 that is 4 × spread'),
     ratersSubmitted: z.int().nullable(),
     ratersRequired: z.int(),
     rubricsMixed: z.boolean(),

@@ -527,11 +527,11 @@ export type ScoreInput = {
     invitationId: string;
     hidden: boolean;
     /**
-     * On a scale of 0–1; multiply by the levels to show
+     * 0–1; on a scale of 1–5 that is 1 + 4 × mean
      */
     mean: number | null;
     /**
-     * Standard deviation over raters, same scale
+     * Standard deviation over raters, 0–1; on a scale of 1–5 that is 4 × spread
      */
     spread: number | null;
     ratersSubmitted: number | null;
@@ -1093,11 +1093,11 @@ export type Score = {
     invitationId: string;
     hidden: boolean;
     /**
-     * On a scale of 0–1; multiply by the levels to show
+     * 0–1; on a scale of 1–5 that is 1 + 4 × mean
      */
     mean: number | null;
     /**
-     * Standard deviation over raters, same scale
+     * Standard deviation over raters, 0–1; on a scale of 1–5 that is 4 × spread
      */
     spread: number | null;
     ratersSubmitted: number | null;

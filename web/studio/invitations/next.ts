@@ -27,10 +27,10 @@ export function lastMoment(invitation: Invitation): string {
   return invitation.submittedAt ?? invitation.startedAt ?? invitation.openedAt ?? invitation.createdAt;
 }
 
-/** "4.2 ± 0.3" on the rubric's scale, or a dash. Spread needs at least two raters. */
+/** "4.2 ± 0.3" on the rubric's scale, which begins at 1, or a dash. Spread needs at least two raters. */
 export function scoreText(format: Format, score: Score | undefined, levels: number): string {
   if (!score || score.hidden || score.mean === null) return '—';
-  const mean = format.number(score.mean * levels, 1);
+  const mean = format.number(1 + score.mean * (levels - 1), 1);
   const several = score.spread !== null && (score.ratersSubmitted ?? 0) > 1;
-  return several ? `${mean} ± ${format.number((score.spread ?? 0) * levels, 1)}` : mean;
+  return several ? `${mean} ± ${format.number((score.spread ?? 0) * (levels - 1), 1)}` : mean;
 }
