@@ -79,6 +79,7 @@ function studioShell(assets: Assets): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Vorab</title>
+<link rel="icon" href="data:,">
 ${assets.css.map((f) => `<link rel="stylesheet" href="/${f}">`).join('\n')}
 ${assets.preload.map((f) => `<link rel="modulepreload" href="/${f}">`).join('\n')}
 <script type="module" src="/${assets.script}"></script>
@@ -124,11 +125,26 @@ async function candidatePage(
   }
 }
 
+/** The reference is somebody else's script with its start written into the page: it may run, and reach nothing but us. */
+const referencePolicy = pagePolicy.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
+
 /** Serves the built pages, their files, and the API's reference. */
 export async function servePages(app: FastifyInstance, platform: Platform): Promise<void> {
+  app.addHook('onRequest', async (request, reply) => {
+    if (/^\/api\/?($|\?|js\/)/.test(request.url)) reply.header('content-security-policy', referencePolicy);
+  });
   await app.register(scalar, {
     routePrefix: '/api',
-    configuration: { url: '/api/v1/openapi.json', telemetry: false, withDefaultFonts: false },
+    configuration: {
+      url: '/api/v1/openapi.json',
+      // Nothing here calls or links to anybody else.
+      telemetry: false,
+      withDefaultFonts: false,
+      showDeveloperTools: 'never',
+      hideClientButton: true,
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
   } as never);
   const manifestPath = join(built, '.vite/manifest.json');
   if (!existsSync(manifestPath)) return;

@@ -65,3 +65,9 @@ it('holds nothing of the studio’s libraries, in no file', () => {
     /node_modules\/(zod|react-aria|react-stately|@react-aria|@react-stately|@tanstack|better-auth)|\/contract\/|\/web\/studio\/|\/server\//;
   expect(sources.filter((source) => unwanted.test(source))).toEqual([]);
 });
+
+it('lends nothing to the studio: its styles would come along', () => {
+  const studio = [...reach('web/studio/main.tsx', false)];
+  expect(studio.length).toBeGreaterThan(1);
+  expect(studio.filter((key) => key.includes('candidate'))).toEqual([]);
+});
