@@ -20,7 +20,7 @@ export async function measure(file: string): Promise<Measured> {
     streams: { codec_name: string }[];
   };
   const seconds = Number(format.duration);
-  const broken = await run(ffmpeg, ['-v', 'error', '-i', file, '-f', 'null', '-']);
+  const broken = await run(ffmpeg, ['-v', 'error', '-i', file, '-fps_mode', 'vfr', '-f', 'null', '-']);
   if (broken.err.trim()) throw new Error(`${file} does not decode: ${broken.err}`);
   const volume = await run(ffmpeg, ['-i', file, '-vn', '-af', 'volumedetect', '-f', 'null', '-']);
   const [, mean] = /mean_volume: (-?[\d.]+) dB/.exec(volume.err) ?? [];
