@@ -119,7 +119,7 @@ describe.concurrent.each([
     await until('the recording is being made, or is ready', 60, async () => {
       return working() || (await candidate.take()).state === 'ready';
     });
-    await pause(random() * workMs);
+    await pause(random() * workMs * 0.9);
     if (working()) tally.finalise += 1;
     await crashAndReturn();
   }
@@ -154,7 +154,9 @@ describe.concurrent.each([
       await until('work ends', 60, async () => !working());
       const workMs = performance.now() - since;
 
-      for (let round = 0; round < ROUNDS; round += 1) {
+      // A blow that fell beside its moment does not count: then there is another round.
+      let round = 0;
+      for (; Math.min(...Object.values(tally)) < ROUNDS && round < 2 * ROUNDS; round += 1) {
         const candidate = await Candidate.begin(vorab.url, team, `round-${round}`, recording, 16_384);
         await sendThroughCrash(candidate);
         await completeThroughCrash(candidate);
@@ -162,10 +164,10 @@ describe.concurrent.each([
         await candidate.submit();
         await expectEnd(candidate);
       }
-      process.stdout.write(`seed ${SEED}, ${ROUNDS} rounds, crashes that hit: ${JSON.stringify(tally)}\n`);
+      process.stdout.write(`seed ${SEED}, ${round} rounds, crashes that hit: ${JSON.stringify(tally)}\n`);
       expect(working(), 'working folders of killed processes are gone').toBe(false);
       for (const [moment, hits] of Object.entries(tally)) {
-        expect(hits, `crashes inside ${moment}`).toBeGreaterThanOrEqual(Math.floor(ROUNDS / 4));
+        expect(hits, `crashes inside ${moment}`).toBeGreaterThanOrEqual(ROUNDS);
       }
     },
     LIMIT_MS,
