@@ -9,6 +9,9 @@ export default defineConfig({
           include: ['{contract,recorder,server,web,tests,scripts}/**/*.test.ts'],
           exclude: ['server/**/*.slice.test.ts', 'tests/slices/**', 'tests/long/**'],
           environment: 'node',
+          // Nobody waits this long on a quiet machine; a busy one must not fail for being busy.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -17,8 +20,8 @@ export default defineConfig({
           include: ['server/**/*.slice.test.ts', 'tests/slices/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/postgres.global.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },

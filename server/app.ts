@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { candidateHolds } from './features/invitations/index.ts';
+import { setUploadGuard } from './features/uploads/index.ts';
 import { features } from './features.ts';
 import { createGate } from './gate.ts';
 import { createAuth } from './platform/auth/index.ts';
@@ -69,6 +70,8 @@ export async function buildApp({ config, connections, masterSecret, log, onQuery
   const routes = [...systemRoutes(platform, () => draining), ...features.flatMap((f) => f.routes(platform))];
   mount(server, platform, createGate(platform, candidateHolds), routes);
   await servePages(server, platform);
+  // A renewed link ends the uploads of the old one, too.
+  setUploadGuard(candidateHolds);
   for (const feature of features) feature.start?.(platform);
   await server.ready();
   return {

@@ -67,6 +67,8 @@ export function createJobs(connection: pg.PoolConfig, log: Log): Jobs {
     schedule: false,
     supervise: true,
     superviseIntervalSeconds: 5,
+    // How soon a job is taken up again whose worker was killed.
+    monitorIntervalSeconds: 5,
     useListenNotify: true,
   } as ConstructorParameters<typeof PgBoss>[0] & object);
   boss.on('error', (error) => log.warn({ err: error.message }, 'the job queue had an error'));

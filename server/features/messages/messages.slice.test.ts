@@ -221,15 +221,19 @@ describe('messages', () => {
     expect((await mailsOf(i.id)).at(-1)).toMatchObject({ state: 'uncertain', failure: 'interrupted' });
   });
 
-  it('is sent by one of two jobs that come at once', async () => {
+  it('goes out once where twice would be a nuisance, though two jobs come at once', async () => {
     const i = await invite();
-    const mail = await settled(i.id, 'sent');
+    await settled(i.id, 'sent');
+    await submit(i.id);
+    const receipt = await settled(i.id, 'sent');
+    expect(receipt.template).toBe('receipt');
     smtp.received.length = 0;
-    await inOrg((tx) => tx.updateTable('mails').set({ state: 'queued' }).where('id', '=', mail.id).execute());
-    const job = { organisationId: people.organisationId, mailId: mail.id };
+    await inOrg((tx) => tx.updateTable('mails').set({ state: 'queued' }).where('id', '=', receipt.id).execute());
+    const job = { organisationId: people.organisationId, mailId: receipt.id };
     await Promise.all([sendMail(t.platform, job), sendMail(t.platform, job)]);
-    expect((await mailsOf(i.id))[0]?.state).toBe('sent');
-    expect(smtp.received).toHaveLength(1);
+    // The second may come while the first is under way: it can't know whether that one died, and does not send again.
+    expect(['sent', 'uncertain']).toContain((await mailsOf(i.id)).at(-1)?.state);
+    expect(smtp.received.filter((m) => m.messageId === `<${receipt.message_id}>`)).toHaveLength(1);
   });
 
   it('sends the new link after renewing, and nothing to somebody who is no longer invited', async () => {

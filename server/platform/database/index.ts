@@ -33,7 +33,7 @@ export function createPool(
     max,
     options: `-c role=${role} -c search_path=${search} -c idle_in_transaction_session_timeout=60000 -c statement_timeout=30000`,
     application_name: `vorab ${role}`,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: 15_000,
   });
   pool.on('error', (error) => log.warn({ code: (error as { code?: string }).code }, 'a database connection broke'));
   return pool;
