@@ -36,7 +36,8 @@ export function explain(t: Translate, error: unknown): string {
 /** A page, or a part of one, that could not be loaded. Missing and forbidden look the same, by design. */
 export function LoadFailure({ error, retry, level = 2 }: { error: unknown; retry: () => void; level?: 1 | 2 | 3 }) {
   const t = useText();
-  if (error instanceof RequestError && error.code === 'not-found') {
+  // An address whose id is no id is missing too; nobody filled in a form.
+  if (error instanceof RequestError && (error.code === 'not-found' || error.code === 'invalid-input')) {
     return (
       <Blank title={t('state.no-access.title')} level={level}>
         {t('state.no-access.body')}
