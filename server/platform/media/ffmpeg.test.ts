@@ -167,6 +167,16 @@ describe.skipIf(path === null)('with ffmpeg (needs ffmpeg and ffprobe on the PAT
     expect((await streamsOf(done.files.playable)).join()).toMatch(/h264|vp8/);
   });
 
+  test('a VP9 picture that moves at first and then freezes is seen to freeze', async () => {
+    // The decoder ignores `-skip_frame nokey`: looked at that way, only the first moments were judged.
+    const stops = 'testsrc=size=320x240:rate=15:duration=3,tpad=stop_mode=clone:stop_duration=27';
+    const VP9 = ['-c:v', 'libvpx-vp9', '-deadline', 'realtime', '-cpu-used', '8', '-g', '30'];
+    await ffmpeg('-f', 'lavfi', '-i', stops, ...tone(30), ...VP9, ...OPUS, ...LIVE, at('stops.webm'));
+    expect((await finalise(['stops.webm'])).checks.picture).toBe('frozen');
+    await ffmpeg(...picture(6), ...tone(6), ...VP9, ...OPUS, ...LIVE, at('moves.webm'));
+    expect((await finalise(['moves.webm'])).checks.picture).toBe('ok');
+  });
+
   test('a black picture, a frozen one, one that ends early, and a silent microphone are told apart', async () => {
     const still = 'testsrc=s=320x240:r=10:d=0.1,loop=loop=59:size=1:start=0';
     await ffmpeg('-f', 'lavfi', '-i', 'color=black:s=320x240:r=10:d=6', ...VP8, ...LIVE, at('black.webm'));
