@@ -130,8 +130,17 @@ describe('every page in light and dark, by keyboard, at 320 px, with nothing fro
         });
       }
       await visit('/team', 'Jonas Okafor', { name: 'team', main: /Invite a member/ });
-      await visit('/outbox', 'Links in this message', { name: 'outbox' });
-      await visit('/nowhere-at-all'.replace('/', '/interviews/'), /Not here/, { name: 'not-here' });
+      faults.forgive.push(/422 \(Unprocessable Entity\) \(\S+nothing-by-this-name/);
+      await visit('/interviews/nothing-by-this-name', /Not here/, { name: 'not-here' });
+      await mara.goto(`${vorab.origin}/outbox`);
+      // A message runs no scripts, axe among them: it is looked at apart.
+      const message = mara.locator('iframe');
+      const html = (await message.getAttribute('srcdoc')) ?? '';
+      await message.evaluate((element) => element.remove());
+      wrong.push(...(await inspect(mara, { name: 'outbox' })));
+      await mara.goto('about:blank');
+      await mara.setContent(html);
+      wrong.push(...(await inspect(mara, { name: 'mail' })));
       expect([...wrong, ...faults.lines]).toEqual([]);
     }));
 });
