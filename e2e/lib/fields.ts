@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './wait.ts';
 
 type Place = Page | Locator;
 
@@ -13,6 +14,12 @@ export async function pick(place: Place, label: string | RegExp, option: string)
 export async function choose(place: Place, group: string | RegExp, option: string): Promise<void> {
   const radio = place.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option, exact: true });
   await radio.locator('xpath=ancestor-or-self::label[1]').click();
+}
+
+/** Waits until this is the one that counts. */
+export async function chosen(place: Place, group: string | RegExp, option: string): Promise<void> {
+  const radio = place.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option, exact: true });
+  await until(`“${option}” to be chosen`, 5, () => radio.isChecked());
 }
 
 /** A menu behind a button. */

@@ -12,7 +12,8 @@ export async function shot(page: Page, name: string, fullPage = true): Promise<v
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   count += 1;
-  await page.screenshot({ path: join(folder, `${String(count).padStart(2, '0')}-${name}.png`), fullPage });
+  const path = join(folder, `${String(count).padStart(2, '0')}-${name}.png`);
+  await page.screenshot({ path, fullPage, animations: 'disabled' });
 }
 
 /** Runs a story; where it fails, what each open page shows is kept below `.cache/e2e/failed`. */

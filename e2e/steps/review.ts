@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { choose, press } from '../lib/fields.ts';
+import { choose, chosen, press } from '../lib/fields.ts';
 import { shot } from '../lib/shots.ts';
 import { until } from '../lib/wait.ts';
 
@@ -36,6 +36,9 @@ export async function rate(page: Page, { ratings, recommendation, note }: Judgem
   await page.getByLabel('Note for the team').fill(note);
   await page.getByText(/^Saved/).waitFor();
   await shot(page, 'rated');
+  // What was chosen first is still chosen after everything has been saved and read again.
+  for (const [criterion, value] of Object.entries(ratings)) await chosen(page, new RegExp(criterion), String(value));
+  await chosen(page, 'Recommendation', recommendation);
   await press(page, 'Submit rating');
   await page.getByRole('heading', { name: 'Your rating is in' }).waitFor();
   await shot(page, 'rating-in');
@@ -45,7 +48,10 @@ export async function advance(page: Page, reason: string): Promise<void> {
   await choose(page, 'Decide', 'Advance');
   await page.getByLabel('Reason').fill(reason);
   await press(page, 'Record the decision');
-  await page.getByText(reason).waitFor();
+  await page.getByText('The decision is recorded.').waitFor();
+  await page.getByRole('listitem').filter({ hasText: reason }).getByText('Advance').waitFor();
+  expect(await page.getByLabel('Reason').count()).toBe(0);
+  expect(await page.getByRole('radio', { name: 'Advance' }).isChecked()).toBe(false);
   await shot(page, 'decided');
 }
 
