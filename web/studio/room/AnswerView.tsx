@@ -1,5 +1,6 @@
 import { Gauge, Pause, Play } from 'lucide-react';
 import { useState } from 'react';
+import { duration } from '../../i18n/formats.ts';
 import { Button } from '../../ui/studio/Button.tsx';
 import { Menu } from '../../ui/studio/Menu.tsx';
 import { Note } from '../../ui/studio/Panel.tsx';
@@ -151,7 +152,7 @@ function Controls({
       </Button>
       <span className="text-15 tabular-nums">
         <span className="font-semibold">{clock(player.at)}</span>
-        <span className="text-ink-2"> / {clock(recording.durationMs / 1000)}</span>
+        <span className="text-ink-2"> / {duration(recording.durationMs)}</span>
       </span>
       <Menu
         label={t('player.speed')}

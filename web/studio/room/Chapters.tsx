@@ -1,4 +1,4 @@
-import { clock } from '../format.ts';
+import { duration } from '../../i18n/formats.ts';
 import { useText } from '../text.ts';
 import type { Answer } from '../types.ts';
 import type { RoomQuestion } from './AnswerView.tsx';
@@ -37,7 +37,7 @@ export function Chapters({
                     {answer === undefined
                       ? t('chapters.none')
                       : answer.recording
-                        ? clock(answer.recording.durationMs / 1000)
+                        ? duration(answer.recording.durationMs)
                         : t(answer.kind === 'text' ? 'kind.text' : 'chapters.preparing')}
                   </span>
                 </span>

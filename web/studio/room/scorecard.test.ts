@@ -7,7 +7,7 @@ import { isRated, Scorecard } from './scorecard.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const review = (value: number): Review => ({
+const review = (value: number, revision = 1): Review => ({
   id: 'r',
   invitationId: 'i',
   userId: 'u',
@@ -16,15 +16,15 @@ const review = (value: number): Review => ({
   state: 'draft',
   recommendation: 'yes',
   note: 'calm',
-  ratings: [{ criterionId: 'own', value, cannotJudge: false, note: '', revision: 1 }],
-  revision: 1,
+  ratings: [{ criterionId: 'own', value, cannotJudge: false, note: '', revision }],
+  revision,
   submittedAt: null,
 });
 
 test('a press saves at once, words after a pause, each criterion by itself', async () => {
   const saved: [string, RatingInput][] = [];
   const card = new Scorecard(
-    { saveRating: async (...rating) => void saved.push(rating), saveReview: async () => {} },
+    { saveRating: async (...rating) => ({ revision: saved.push(rating) }), saveReview: async () => ({ revision: 2 }) },
     null,
   );
   card.rate('own', { value: 4 });
@@ -44,8 +44,9 @@ test('what the server has never runs over what still waits', async () => {
     {
       saveRating: async () => {
         if (!online) throw new RequestError('network', 0, null);
+        return { revision: 2 };
       },
-      saveReview: async () => {},
+      saveReview: async () => ({ revision: 2 }),
     },
     review(2),
   );
@@ -59,7 +60,7 @@ test('what the server has never runs over what still waits', async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   expect(card.values.save.kind).toBe('saved');
   expect(await card.flush()).toBe(true);
-  card.adopt(review(3));
+  card.adopt(review(3, 3));
   expect(card.values.ratings.own?.value).toBe(3);
 });
 
@@ -83,4 +84,29 @@ test('one failure is said even when all else is saved', () => {
     ]),
   ).toEqual({ kind: 'saved', at: 2 });
   expect(together([])).toEqual({ kind: 'idle' });
+});
+
+test('an answer that was read before the last save takes nothing back', async () => {
+  const sent: unknown[] = [];
+  const card = new Scorecard(
+    {
+      saveRating: async () => ({ revision: 2 }),
+      saveReview: async (input) => {
+        sent.push(input.recommendation);
+        return { revision: sent.length + 1 };
+      },
+    },
+    review(2),
+  );
+  card.recommend('strong-yes');
+  card.rate('own', { value: 5 });
+  await vi.advanceTimersByTimeAsync(0);
+  card.adopt(review(2));
+  expect([card.values.recommendation, card.values.ratings.own?.value]).toEqual(['strong-yes', 5]);
+  card.write('calm, and exact');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent).toEqual(['strong-yes', 'strong-yes']);
+  // What another window saved since is newer, and is taken.
+  card.adopt({ ...review(3), revision: 9, recommendation: 'no', ratings: [] });
+  expect(card.values.recommendation).toBe('no');
 });

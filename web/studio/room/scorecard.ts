@@ -8,9 +8,14 @@ export interface ScorecardValues {
   save: SaveState;
 }
 
+/** What the server says it holds after saving. */
+interface Saved {
+  readonly revision: number;
+}
+
 export interface ScorecardDoors {
-  saveRating: (criterion: string, input: RatingInput) => Promise<unknown>;
-  saveReview: (input: { recommendation: Recommendation | null; note: string }) => Promise<unknown>;
+  saveRating: (criterion: string, input: RatingInput) => Promise<Saved>;
+  saveReview: (input: { recommendation: Recommendation | null; note: string }) => Promise<Saved>;
 }
 
 const unrated: RatingInput = { value: null, cannotJudge: false, note: '' };
@@ -25,6 +30,8 @@ export class Scorecard {
   #ratings: Record<string, RatingInput> = {};
   #recommendation: Recommendation | null = null;
   #note = '';
+  /** The newest revision that is known, of the review and of each rating: an answer read before it says nothing new. */
+  #known = { review: 0, ratings: new Map<string, number>() };
   #savers = new Map<string, Autosaver<RatingInput>>();
   #review: Autosaver<{ recommendation: Recommendation | null; note: string }>;
   #listeners = new Set<() => void>();
@@ -32,7 +39,10 @@ export class Scorecard {
 
   constructor(doors: ScorecardDoors, review: Review | null) {
     this.#doors = doors;
-    this.#review = new Autosaver(async (input) => void (await this.#doors.saveReview(input)), 1000);
+    this.#review = new Autosaver(async (input) => {
+      const { revision } = await this.#doors.saveReview(input);
+      this.#known.review = Math.max(this.#known.review, revision);
+    }, 1000);
     this.#review.subscribe(() => this.#changed());
     this.#values = this.#snapshot();
     this.adopt(review);
@@ -47,13 +57,15 @@ export class Scorecard {
     return this.#values;
   }
 
-  /** Takes over what the server has, except where something of ours still waits. */
+  /** Takes over what the server has, except where something of ours still waits or the answer is older than our last save. */
   adopt(review: Review | null): void {
-    for (const { criterionId, value, cannotJudge, note } of review?.ratings ?? ([] as Rating[])) {
-      if (!this.#savers.get(criterionId)?.dirty)
-        this.#ratings = { ...this.#ratings, [criterionId]: { value, cannotJudge, note } };
+    for (const { criterionId, value, cannotJudge, note, revision } of review?.ratings ?? ([] as Rating[])) {
+      if (this.#savers.get(criterionId)?.dirty || revision < (this.#known.ratings.get(criterionId) ?? 0)) continue;
+      this.#known.ratings.set(criterionId, revision);
+      this.#ratings = { ...this.#ratings, [criterionId]: { value, cannotJudge, note } };
     }
-    if (review && !this.#review.dirty) {
+    if (review && !this.#review.dirty && review.revision >= this.#known.review) {
+      this.#known.review = review.revision;
       this.#recommendation = review.recommendation;
       this.#note = review.note;
     }
@@ -89,7 +101,10 @@ export class Scorecard {
   #saver(criterion: string): Autosaver<RatingInput> {
     let saver = this.#savers.get(criterion);
     if (!saver) {
-      saver = new Autosaver(async (input) => void (await this.#doors.saveRating(criterion, input)));
+      saver = new Autosaver(async (input) => {
+        const { revision } = await this.#doors.saveRating(criterion, input);
+        this.#known.ratings.set(criterion, Math.max(this.#known.ratings.get(criterion) ?? 0, revision));
+      });
       saver.subscribe(() => this.#changed());
       this.#savers.set(criterion, saver);
     }
