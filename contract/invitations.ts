@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Email, Id, Instant, Language, TimeZone } from './common.ts';
+import { DecisionKind } from './decisions.ts';
 
 export const InvitationState = z.enum(['invited', 'opened', 'started', 'submitted', 'withdrawn', 'cancelled']);
 export type InvitationState = z.infer<typeof InvitationState>;
@@ -33,6 +34,7 @@ export const Invitation = z
     openedAt: Instant.nullable(),
     startedAt: Instant.nullable(),
     submittedAt: Instant.nullable(),
+    decision: DecisionKind.nullable().describe('The latest; null while there is none, or while it would anchor you'),
     revision: z.int(),
   })
   .meta({ id: 'Invitation' });

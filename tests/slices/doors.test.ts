@@ -63,6 +63,7 @@ describe('walls of the database', () => {
     const { default: pg } = await import('pg');
     const { inject } = await import('vitest');
     const pool = new pg.Pool({ ...inject('postgres'), database: 'postgres' });
+    pool.on('error', () => {});
     await expect(assertWalled(createDb(pool))).rejects.toThrow(/row-level security/);
     await pool.end();
   });

@@ -33,6 +33,7 @@ describe('costs do not grow with the table', () => {
     await review(reviewer, invited.invitationId, interview, 4, 'n');
     // The rest of a busy year, made by the owner of the tables.
     const db = new pg.Client(t.connection);
+    db.on('error', () => {});
     await db.connect();
     const copy = (table: string, columns: Record<string, string>) => {
       const names = Object.keys(columns);
@@ -109,6 +110,7 @@ describe('costs do not grow with the table', () => {
 
   it('searches names through its door by the trigram index', async () => {
     const db = new pg.Client(t.connection);
+    db.on('error', () => {});
     await db.connect();
     await db.query('set enable_seqscan = off; set plan_cache_mode = force_custom_plan');
     await db.query(`select set_config('vorab.organisation', '${organisationId}', false)`);

@@ -7,7 +7,8 @@ import { type Visibility, visibilityOfMany } from '../visibility/index.ts';
 import type { Invitation } from './load.ts';
 import { isExpired } from './state.ts';
 
-/** What a viewer gets to see. Without identity neither name nor address, and not the zone either: it tells where somebody is. */
+/** What a viewer gets to see. Without identity neither name nor address, and not the zone either: it tells where somebody is.
+ * The decision comes with others' judgement: it would anchor who has not rated yet. */
 export function presentInvitation(row: Invitation, visibility: Visibility, now: Date): z.input<typeof Presented> {
   const { identity } = visibility;
   return {
@@ -28,6 +29,7 @@ export function presentInvitation(row: Invitation, visibility: Visibility, now: 
     openedAt: row.opened_at?.toISOString() ?? null,
     startedAt: row.started_at?.toISOString() ?? null,
     submittedAt: row.submitted_at?.toISOString() ?? null,
+    decision: visibility.others ? row.latest_decision : null,
     revision: row.revision,
   };
 }

@@ -270,8 +270,11 @@ describe('reviews', () => {
     expectStatus(await decide(owner, id, { kind: 'advance', reason: 'Convincing' }), 201);
     expect(made).toMatchObject({ kind: 'hold', author: 'Mara Lindt', reason: 'One more talk' });
     expect([await listed(owner), await listed(anna), await listed(bert)]).toEqual([['advance', 'hold'], [], []]);
+    const shown = async (by: Caller) => (await by.get(`/api/v1/invitations/${id}`)).json.decision;
+    expect([await shown(anna), await shown(bert)]).toEqual([null, null]);
     await review(anna, id, interview, 4, '');
     expect([await listed(anna), await listed(bert)]).toEqual([['advance', 'hold'], []]);
+    expect([await shown(anna), await shown(bert)]).toEqual(['advance', null]);
     const page = (await owner.get(`${url}?limit=1`)).json;
     expect((await owner.get(`${url}?limit=1&cursor=${page.nextCursor}`)).json).toMatchObject({
       items: [{ id: made.id }],

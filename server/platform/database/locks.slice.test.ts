@@ -8,7 +8,10 @@ let database: TestDatabase;
 let db: Db;
 beforeAll(async () => {
   database = await createTestDatabase();
-  db = createDb(new pg.Pool({ ...database.connection, max: 3 }));
+  const pool = new pg.Pool({ ...database.connection, max: 3 });
+  // Dropping the database cuts what is still closing.
+  pool.on('error', () => {});
+  db = createDb(pool);
 });
 afterAll(async () => {
   await db.destroy();
@@ -17,6 +20,7 @@ afterAll(async () => {
 
 it('removes nothing while a backup copies, and a backup waits for what is being removed', async () => {
   const backup = new pg.Client({ ...database.connection });
+  backup.on('error', () => {});
   await backup.connect();
   await backup.query('select pg_advisory_lock($1)', [STORAGE_DELETION_LOCK]);
   let removed = 0;

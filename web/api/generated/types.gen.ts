@@ -154,6 +154,17 @@ export type FunnelInput = {
     held: number | null;
 };
 
+export type DecisionInput = {
+    id: string;
+    invitationId: string;
+    kind: 'advance' | 'reject' | 'hold';
+    reason: string;
+    author: string;
+    authorId: string;
+    rubricVersionId: string | null;
+    createdAt: string;
+};
+
 export type InvitationInput = {
     id: string;
     interviewId: string;
@@ -175,6 +186,10 @@ export type InvitationInput = {
     openedAt: string | null;
     startedAt: string | null;
     submittedAt: string | null;
+    /**
+     * The latest; null while there is none, or while it would anchor you
+     */
+    decision: 'advance' | 'reject' | 'hold' | null;
     revision: number;
 };
 
@@ -434,17 +449,6 @@ export type RubricInput = {
     revision: number;
     lockedAt: string | null;
     criteria: Array<CriterionInput>;
-};
-
-export type DecisionInput = {
-    id: string;
-    invitationId: string;
-    kind: 'advance' | 'reject' | 'hold';
-    reason: string;
-    author: string;
-    authorId: string;
-    rubricVersionId: string | null;
-    createdAt: string;
 };
 
 export type OutboxMessageInput = {
@@ -720,6 +724,17 @@ export type Funnel = {
     held: number | null;
 };
 
+export type Decision = {
+    id: string;
+    invitationId: string;
+    kind: 'advance' | 'reject' | 'hold';
+    reason: string;
+    author: string;
+    authorId: string;
+    rubricVersionId: string | null;
+    createdAt: string;
+};
+
 export type Invitation = {
     id: string;
     interviewId: string;
@@ -741,6 +756,10 @@ export type Invitation = {
     openedAt: string | null;
     startedAt: string | null;
     submittedAt: string | null;
+    /**
+     * The latest; null while there is none, or while it would anchor you
+     */
+    decision: 'advance' | 'reject' | 'hold' | null;
     revision: number;
 };
 
@@ -1000,17 +1019,6 @@ export type Rubric = {
     revision: number;
     lockedAt: string | null;
     criteria: Array<Criterion>;
-};
-
-export type Decision = {
-    id: string;
-    invitationId: string;
-    kind: 'advance' | 'reject' | 'hold';
-    reason: string;
-    author: string;
-    authorId: string;
-    rubricVersionId: string | null;
-    createdAt: string;
 };
 
 export type OutboxMessage = {

@@ -11,6 +11,7 @@ export function nextStep(t: Translate, format: Format, invitation: Invitation, s
     case 'cancelled':
       return t('next.cancelled');
     case 'submitted':
+      if (invitation.decision) return t(`next.${invitation.decision}`);
       if (!score || score.hidden || score.ratersSubmitted === null) return t('next.rate');
       if (score.ratersSubmitted >= score.ratersRequired) return t('next.decide');
       return t('next.rated', { done: score.ratersSubmitted, required: score.ratersRequired });
