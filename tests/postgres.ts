@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { EmbeddedPostgres } from '../server/platform/database/embedded/index.ts';
@@ -17,15 +18,20 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await administer(server, `CREATE DATABASE ${database}`);
   return {
     connection: { ...server, database },
-    drop: () => administer(server, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`),
+    async drop() {
+      // Connections that are just closing are given time to: cut, they would be errors of nobody's test.
+      const open = `SELECT 1 FROM pg_stat_activity WHERE datname = '${database}'`;
+      for (let waited = 0; waited < 2_000 && (await administer(server, open)) > 0; waited += 50) await sleep(50);
+      await administer(server, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+    },
   };
 }
 
-async function administer(server: EmbeddedPostgres['connection'], statement: string): Promise<void> {
+async function administer(server: EmbeddedPostgres['connection'], statement: string): Promise<number> {
   const client = new pg.Client({ ...server, database: 'postgres' });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rowCount ?? 0;
   } finally {
     await client.end();
   }

@@ -27,6 +27,17 @@ describe('members', () => {
     await fresh.drop();
   });
 
+  it('is not set up, nor read the outbox of, from elsewhere through a proxy that was not declared', async () => {
+    const fresh = await createTestApp();
+    const input = { organisationName: 'O', name: 'N', email: 'n@o.test', password: PASSWORD };
+    const proxied = { 'x-forwarded-for': '203.0.113.9' };
+    expect((await fresh.anybody.get('/api/v1/setup', proxied)).json.tokenNeeded).toBe(true);
+    expect((await fresh.anybody.post('/api/v1/setup', input, proxied)).json.code).toBe('setup-token-needed');
+    await fresh.drop();
+    expect((await people.owner.get('/api/v1/outbox')).status).toBe(200);
+    expect((await people.owner.get('/api/v1/outbox', proxied)).status).toBe(404);
+  });
+
   it('tells who is signed in, by session and by key alike, and signs out', async () => {
     const me = (await people.owner.get('/api/v1/me')).json;
     expect(me).toMatchObject({

@@ -20,7 +20,7 @@ import { decodeCursor, encodeCursor } from '../../platform/http/pages.ts';
 import { actorOf } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { route } from '../../platform/http/route.ts';
-import { headersOf } from '../../platform/http/server.ts';
+import { headersOf, isLoopback } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/index.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 import {
@@ -33,7 +33,6 @@ import {
 import { setUp, setupNeeded } from './setup.ts';
 
 const tag = 'members';
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const from = (request: FastifyRequest) => ({ ip: request.ip, userAgent: String(request.headers['user-agent'] ?? '') });
 
 async function signIn(
@@ -60,7 +59,7 @@ export const routes = (platform: Platform) => [
     response: { 200: SetupState },
     handle: async ({ request }) => ({
       needed: await setupNeeded(platform),
-      tokenNeeded: !loopback.has(request.ip),
+      tokenNeeded: !isLoopback(platform.config, request),
       secureContext: platform.config.secureContext,
     }),
   }),
@@ -76,7 +75,7 @@ export const routes = (platform: Platform) => [
     response: { 201: SetupResult },
     handle: async ({ body, request, reply }) => {
       const token = platform.config.setupToken;
-      if (!loopback.has(request.ip) && (!token || request.headers['x-setup-token'] !== token)) {
+      if (!isLoopback(platform.config, request) && (!token || request.headers['x-setup-token'] !== token)) {
         throw problem(
           'setup-token-needed',
           'Send the token that the server printed as X-Setup-Token, or set up on the machine itself.',

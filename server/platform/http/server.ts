@@ -88,7 +88,17 @@ function assertSameOrigin(config: Config, request: FastifyRequest): void {
   );
 }
 
-const isLoopback = (request: FastifyRequest): boolean => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/**
+ * Whether somebody sits at this machine. A proxy here that was not told to us (TRUST_PROXY) also calls from loopback, for
+ * anybody; what it adds to the request gives it away.
+ */
+export function isLoopback(config: Config, request: FastifyRequest): boolean {
+  const { headers } = request;
+  const proxied = headers['x-forwarded-for'] ?? headers.forwarded ?? headers['x-real-ip'] ?? headers.via;
+  return loopback.has(request.ip) && (config.trustProxy !== false || proxied === undefined);
+}
 
 /** Fastify with our schemas, problems, headers and limits; routes are added by `mount`. */
 export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
@@ -215,7 +225,7 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
     if (spec.scope && principal.scopes && !principal.scopes.includes(spec.scope)) {
       throw problem('not-found', `This key lacks the scope ${spec.scope}.`);
     }
-    const operator = principal.operator && principal.kind === 'member' && isLoopback(request);
+    const operator = principal.operator && principal.kind === 'member' && isLoopback(deps.config, request);
     if (spec.auth === 'operator' && !operator) throw problem('not-found');
     principals.set(request, principal);
   }
