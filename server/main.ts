@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { noteBackup } from './features/operator/index.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import {
   backup,
@@ -137,6 +138,7 @@ async function main([command = 'serve', argument]: string[]): Promise<void> {
       secretFile: join(dataDir, 'secret'),
       target: argument,
     });
+    await noteBackup(dataDir, { at: new Date().toISOString(), ...result });
     await embedded?.stop();
     process.stdout.write(`Backed up to ${argument}: ${JSON.stringify(result)}\n`);
     return;

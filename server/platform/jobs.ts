@@ -18,6 +18,8 @@ export interface Jobs {
   /** Enqueued in the caller's transaction: it exists exactly if the change does. */
   enqueue(tx: Tx, name: string, data: object, options?: { startAfterSeconds?: number }): Promise<void>;
   define<D extends object>(kind: JobKind<D>): void;
+  /** How many jobs of each queue wait, wait for a time to come, run, and failed lately. From counters: the cost is constant. */
+  counts(): Promise<{ name: string; waiting: number; later: number; running: number; failed: number }[]>;
   start(work: boolean): Promise<void>;
   /** Waits for what is running, at most `seconds`. */
   stop(seconds: number): Promise<void>;
@@ -79,6 +81,16 @@ export function createJobs(connection: pg.PoolConfig, log: Log): Jobs {
     },
     define(kind) {
       kinds.push(kind as unknown as JobKind);
+    },
+    async counts() {
+      const queues = await boss.getQueues([...JOB_QUEUES]);
+      return queues.map((q) => ({
+        name: q.name,
+        waiting: q.readyCount,
+        later: q.deferredCount,
+        running: q.activeCount,
+        failed: q.failedCount,
+      }));
     },
     async start(work) {
       await boss.start();

@@ -39,6 +39,7 @@ const bodies: Record<string, object> = {
   'POST /api/v1/candidate/:invitation/questions/:question/text-takes': { takeId: newId(), text: 'T' },
   'PUT /api/v1/candidate/:invitation/questions/:question/text-draft': { text: 'T' },
   'POST /api/v1/candidate/:invitation/takes/:take/failed': { reason: 'no-data' },
+  'POST /api/v1/status/test-mail': { to: 'operator@o.test' },
   'POST /api/v1/uploads/:upload/complete': {
     segments: [{ segment: 0, chunks: 1, bytes: 1, mime: 'video/webm', elapsedMs: 1 }],
   },

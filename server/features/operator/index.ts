@@ -1,4 +1,6 @@
 import type { Feature } from '../../platform/index.ts';
 import { routes } from './routes.ts';
 
+export { noteBackup } from './last-backup.ts';
+
 export const operatorFeature: Feature = { name: 'operator', routes };

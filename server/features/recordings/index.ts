@@ -8,6 +8,7 @@ import { sweepWorkplaces, workplaceOf } from './workplace.ts';
 
 export { presentRecording } from './present.ts';
 export { removeMedia } from './remove-media.ts';
+export { retryRecording } from './retry.ts';
 export type { RecordingRow } from './tables.ts';
 
 /** Recordings by the upload they were made of; where none is ready yet it is missing. */

@@ -7,10 +7,10 @@ describe('an upload', () => {
       uploadStates.map((s) => [s, uploadEvents.map((e) => `${e} → ${nextUploadState(s, e) ?? 'refused'}`)]),
     );
     expect(table).toEqual({
-      receiving: ['completed → complete', 'verified → refused', 'failed → refused'],
-      complete: ['completed → complete', 'verified → verified', 'failed → failed'],
-      verified: ['completed → verified', 'verified → verified', 'failed → verified'],
-      failed: ['completed → failed', 'verified → verified', 'failed → failed'],
+      receiving: ['completed → complete', 'verified → refused', 'failed → refused', 'retried → refused'],
+      complete: ['completed → complete', 'verified → verified', 'failed → failed', 'retried → complete'],
+      verified: ['completed → verified', 'verified → verified', 'failed → verified', 'retried → refused'],
+      failed: ['completed → failed', 'verified → verified', 'failed → failed', 'retried → complete'],
     });
   });
 

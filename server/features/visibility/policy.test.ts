@@ -25,9 +25,12 @@ describe('policies, every role × action', () => {
       'interview.create': 'owner admin recruiter',
       'interview.list': 'owner admin recruiter reviewer',
       'review.queue': 'owner admin recruiter reviewer',
+      'request.list': 'owner admin recruiter',
       'event.list': 'owner admin',
       'event.stream': 'owner admin recruiter reviewer',
       'outbox.read': 'owner admin recruiter reviewer',
+      'instance.read': 'owner admin recruiter reviewer',
+      'instance.manage': 'owner admin recruiter reviewer',
     });
   });
 
@@ -45,6 +48,8 @@ describe('policies, every role × action', () => {
       'invitation.read': everybody,
       'invitation.manage': 'manage',
       'candidate.erase': 'manage',
+      'request.read': 'manage',
+      'request.answer': 'manage',
       'review.read': everybody,
       'review.rate': 'manage review',
       'score.read': everybody,

@@ -9,9 +9,13 @@ const organisationRoles = {
   'interview.create': ['owner', 'admin', 'recruiter'],
   'interview.list': ['owner', 'admin', 'recruiter', 'reviewer'],
   'review.queue': ['owner', 'admin', 'recruiter', 'reviewer'],
+  'request.list': ['owner', 'admin', 'recruiter'],
   'event.list': ['owner', 'admin'],
   'event.stream': ['owner', 'admin', 'recruiter', 'reviewer'],
+  // The operator's, whatever their role: the routes' own `auth` decides.
   'outbox.read': ['owner', 'admin', 'recruiter', 'reviewer'],
+  'instance.read': ['owner', 'admin', 'recruiter', 'reviewer'],
+  'instance.manage': ['owner', 'admin', 'recruiter', 'reviewer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 const interviewLevels = {
@@ -23,6 +27,8 @@ const interviewLevels = {
   'invitation.read': ['manage', 'review', 'view'],
   'invitation.manage': ['manage'],
   'candidate.erase': ['manage'],
+  'request.read': ['manage'],
+  'request.answer': ['manage'],
   'review.read': ['manage', 'review', 'view'],
   'review.rate': ['manage', 'review'],
   'score.read': ['manage', 'review', 'view'],

@@ -7,7 +7,7 @@ import type { CandidatePrincipal, MemberPrincipal } from './principal.ts';
 /**
  * Who may call:
  * - `public`: anybody · `member`: a signed-in member or an API key with `scope` · `candidate`: the cookie of the invitation in the URL
- * - `upload`: the candidate or member who owns the upload in the URL · `operator`: the owner of this instance, on loopback
+ * - `upload`: the candidate or member who owns the upload in the URL · `operator`: the owner of this instance, signed in (no key)
  * - `signed`: whoever holds a signed, expiring URL
  */
 export type AuthClass = 'public' | 'member' | 'candidate' | 'upload' | 'operator' | 'signed';
@@ -67,6 +67,8 @@ export interface RouteSpec<
   readonly response: R;
   /** false: the handler opens its own short transactions (streams, uploads, sign-in). */
   readonly transaction?: boolean;
+  /** true: only from this machine itself. */
+  readonly loopback?: boolean;
   /** true: the handler writes the reply itself. */
   readonly raw?: boolean;
   handle(context: Context<Out<P>, Out<Q>, Out<B>, A>): Promise<In<R> | undefined>;

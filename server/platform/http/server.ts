@@ -225,8 +225,9 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
     if (spec.scope && principal.scopes && !principal.scopes.includes(spec.scope)) {
       throw problem('not-found', `This key lacks the scope ${spec.scope}.`);
     }
-    const operator = principal.operator && principal.kind === 'member' && isLoopback(deps.config, request);
+    const operator = principal.operator && principal.kind === 'member';
     if (spec.auth === 'operator' && !operator) throw problem('not-found');
+    if (spec.loopback && !isLoopback(deps.config, request)) throw problem('not-found');
     principals.set(request, principal);
   }
 
