@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clock, dayAndTime, duration, list, number, place, relative } from './formats.ts';
+import { bytes, clock, dayAndTime, duration, list, number, place, relative } from './formats.ts';
 
 const deadline = '2026-11-30T22:59:00.000Z';
 const now = '2026-11-23T10:00:00.000Z';
@@ -18,6 +18,19 @@ it('says midnight as 00:00', () => {
 it('says lengths as a clock does', () => {
   expect([0, 59.9, 151, 3671, -3].map(clock)).toEqual(['0:00', '0:59', '2:31', '1:01:11', '0:00']);
   expect(duration(150_600)).toBe('2:31');
+});
+
+it('writes sizes in the largest unit that is at least one', () => {
+  expect([0, 1, 999, 1400, 999_400_000, 75e9, 3.2e15].map((n) => bytes('en', n))).toEqual([
+    '0 bytes',
+    '1 byte',
+    '999 bytes',
+    '1.4 kB',
+    '999 MB',
+    '75 GB',
+    '3,200 TB',
+  ]);
+  expect(bytes('de', 1400)).toBe('1,4 kB');
 });
 
 it('writes numbers, lists and places as the language does', () => {

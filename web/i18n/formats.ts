@@ -46,6 +46,19 @@ export function number(language: string, value: number, options: Intl.NumberForm
   return new Intl.NumberFormat(locale(language), options).format(value);
 }
 
+/** "1.4 GB": decimal units, as disks are sold. */
+export function bytes(language: string, value: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)));
+  const size = value / 1000 ** power;
+  return number(language, size, {
+    style: 'unit',
+    unit: units[power],
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power > 0 && size < 10 ? 1 : 0,
+  });
+}
+
 /** "Mara Lindt, Jonas Okafor and Ines Weber". */
 export function list(language: string, items: readonly string[]): string {
   return new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(items);

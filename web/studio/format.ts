@@ -12,6 +12,8 @@ export interface Format {
   /** "2 hours ago", "in 3 days". */
   relative: (instant: string | number) => string;
   number: (value: number, digits?: number) => string;
+  /** "1.4 GB" */
+  bytes: (value: number) => string;
   list: (parts: string[]) => string;
 }
 
@@ -39,6 +41,7 @@ export function useFormat(): Format {
       relative: (instant) => formats.relative(language, instant),
       number: (value, digits = 0) =>
         formats.number(language, value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      bytes: (value) => formats.bytes(language, value),
       list: (parts) => formats.list(language, parts),
     }),
     [language],

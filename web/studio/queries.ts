@@ -20,6 +20,7 @@ export const keys = {
   members: ['members'] as const,
   memberInvitations: ['member-invitations'] as const,
   outbox: ['outbox'] as const,
+  status: ['status'] as const,
 };
 
 /** Repeats only what may go better next time: no answer, or a server that is busy. */

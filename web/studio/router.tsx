@@ -5,6 +5,7 @@ import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { InterviewPage } from './interviews/InterviewPage.tsx';
 import { InterviewsPage } from './interviews/InterviewsPage.tsx';
+import { StatusPage } from './operator/StatusPage.tsx';
 import { OutboxPage } from './outbox/OutboxPage.tsx';
 import { QueuePage } from './review/QueuePage.tsx';
 import { RoomPage } from './room/RoomPage.tsx';
@@ -57,6 +58,7 @@ const room = createRoute({
 });
 const queue = createRoute({ getParentRoute: () => frame, path: '/review', component: QueuePage });
 const team = createRoute({ getParentRoute: () => frame, path: '/team', component: TeamPage });
+const status = createRoute({ getParentRoute: () => frame, path: '/status', component: StatusPage });
 const outbox = createRoute({ getParentRoute: () => frame, path: '/outbox', component: OutboxPage });
 
 export const router = createRouter({
@@ -64,7 +66,7 @@ export const router = createRouter({
     setup,
     signIn,
     join,
-    frame.addChildren([home, interviews, interview, edit, room, queue, team, outbox]),
+    frame.addChildren([home, interviews, interview, edit, room, queue, team, outbox, status]),
   ]),
   scrollRestoration: true,
 });

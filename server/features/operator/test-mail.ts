@@ -9,7 +9,7 @@ const texts = {
   },
   de: {
     subject: 'Vorab kann E-Mails senden',
-    text: 'Das ist die Testnachricht, um die du gebeten hast. Einladungen, Empfangsbestätigungen und Antworten gehen denselben Weg.',
+    text: 'Das ist die Testnachricht, um die Sie gebeten haben. Einladungen, Empfangsbestätigungen und Antworten gehen denselben Weg.',
   },
 } as const;
 

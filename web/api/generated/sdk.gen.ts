@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { DeleteApiKeysByApiKeyData, DeleteApiKeysByApiKeyErrors, DeleteApiKeysByApiKeyResponses, DeleteInterviewsByInterviewMembersByUserData, DeleteInterviewsByInterviewMembersByUserErrors, DeleteInterviewsByInterviewMembersByUserResponses, DeleteInterviewsByInterviewQuestionsByQuestionData, DeleteInterviewsByInterviewQuestionsByQuestionErrors, DeleteInterviewsByInterviewQuestionsByQuestionResponses, DeleteMemberInvitationsByMemberInvitationData, DeleteMemberInvitationsByMemberInvitationErrors, DeleteMemberInvitationsByMemberInvitationResponses, DeleteSessionData, DeleteSessionErrors, DeleteSessionResponses, GetApiKeysData, GetApiKeysErrors, GetApiKeysResponses, GetCandidateByInvitationData, GetCandidateByInvitationErrors, GetCandidateByInvitationResponses, GetCandidateByInvitationTakesByTakeData, GetCandidateByInvitationTakesByTakeErrors, GetCandidateByInvitationTakesByTakeResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetHealthzData, GetHealthzErrors, GetHealthzResponses, GetInterviewsByInterviewData, GetInterviewsByInterviewErrors, GetInterviewsByInterviewFunnelData, GetInterviewsByInterviewFunnelErrors, GetInterviewsByInterviewFunnelResponses, GetInterviewsByInterviewInvitationsData, GetInterviewsByInterviewInvitationsErrors, GetInterviewsByInterviewInvitationsResponses, GetInterviewsByInterviewMembersData, GetInterviewsByInterviewMembersErrors, GetInterviewsByInterviewMembersResponses, GetInterviewsByInterviewResponses, GetInterviewsByInterviewRubricData, GetInterviewsByInterviewRubricErrors, GetInterviewsByInterviewRubricResponses, GetInterviewsByInterviewScoresData, GetInterviewsByInterviewScoresErrors, GetInterviewsByInterviewScoresResponses, GetInterviewsData, GetInterviewsErrors, GetInterviewsResponses, GetInvitationsByInvitationData, GetInvitationsByInvitationDecisionsData, GetInvitationsByInvitationDecisionsErrors, GetInvitationsByInvitationDecisionsResponses, GetInvitationsByInvitationErrors, GetInvitationsByInvitationLinkData, GetInvitationsByInvitationLinkErrors, GetInvitationsByInvitationLinkResponses, GetInvitationsByInvitationResponses, GetInvitationsByInvitationReviewRoomData, GetInvitationsByInvitationReviewRoomErrors, GetInvitationsByInvitationReviewRoomResponses, GetInvitationsByInvitationScoreData, GetInvitationsByInvitationScoreErrors, GetInvitationsByInvitationScoreResponses, GetInvitationsByInvitationTimelineData, GetInvitationsByInvitationTimelineErrors, GetInvitationsByInvitationTimelineResponses, GetMeData, GetMediaByOrganisationByRecordingByKindData, GetMediaByOrganisationByRecordingByKindErrors, GetMediaByOrganisationByRecordingByKindResponses, GetMeErrors, GetMemberInvitationsData, GetMemberInvitationsErrors, GetMemberInvitationsResponses, GetMembersData, GetMembersErrors, GetMembersResponses, GetMeResponses, GetOpenapiJsonData, GetOpenapiJsonErrors, GetOpenapiJsonResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetReadyzData, GetReadyzErrors, GetReadyzResponses, GetReviewsQueueData, GetReviewsQueueErrors, GetReviewsQueueResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetStreamData, GetStreamErrors, GetStreamResponses, GetUploadsByUploadChunksData, GetUploadsByUploadChunksErrors, GetUploadsByUploadChunksResponses, PostApiKeysData, PostApiKeysErrors, PostApiKeysResponses, PostCandidateByInvitationConsentData, PostCandidateByInvitationConsentErrors, PostCandidateByInvitationConsentResponses, PostCandidateByInvitationOpenedData, PostCandidateByInvitationOpenedErrors, PostCandidateByInvitationOpenedResponses, PostCandidateByInvitationQuestionsByQuestionTakesData, PostCandidateByInvitationQuestionsByQuestionTakesErrors, PostCandidateByInvitationQuestionsByQuestionTakesResponses, PostCandidateByInvitationQuestionsByQuestionTextTakesData, PostCandidateByInvitationQuestionsByQuestionTextTakesErrors, PostCandidateByInvitationQuestionsByQuestionTextTakesResponses, PostCandidateByInvitationSubmitData, PostCandidateByInvitationSubmitErrors, PostCandidateByInvitationSubmitResponses, PostCandidateByInvitationTakesByTakeFailedData, PostCandidateByInvitationTakesByTakeFailedErrors, PostCandidateByInvitationTakesByTakeFailedResponses, PostCandidateByInvitationTakesByTakeKeepData, PostCandidateByInvitationTakesByTakeKeepErrors, PostCandidateByInvitationTakesByTakeKeepResponses, PostCandidateByInvitationWithdrawData, PostCandidateByInvitationWithdrawErrors, PostCandidateByInvitationWithdrawResponses, PostCandidateExchangeData, PostCandidateExchangeErrors, PostCandidateExchangeResponses, PostInterviewsByInterviewCloseData, PostInterviewsByInterviewCloseErrors, PostInterviewsByInterviewCloseResponses, PostInterviewsByInterviewInvitationsData, PostInterviewsByInterviewInvitationsErrors, PostInterviewsByInterviewInvitationsResponses, PostInterviewsByInterviewPublishData, PostInterviewsByInterviewPublishErrors, PostInterviewsByInterviewPublishResponses, PostInterviewsByInterviewQuestionsData, PostInterviewsByInterviewQuestionsErrors, PostInterviewsByInterviewQuestionsResponses, PostInterviewsData, PostInterviewsErrors, PostInterviewsResponses, PostInvitationsByInvitationCancelData, PostInvitationsByInvitationCancelErrors, PostInvitationsByInvitationCancelResponses, PostInvitationsByInvitationDecisionsData, PostInvitationsByInvitationDecisionsErrors, PostInvitationsByInvitationDecisionsResponses, PostInvitationsByInvitationEraseCandidateData, PostInvitationsByInvitationEraseCandidateErrors, PostInvitationsByInvitationEraseCandidateResponses, PostInvitationsByInvitationExtendData, PostInvitationsByInvitationExtendErrors, PostInvitationsByInvitationExtendResponses, PostInvitationsByInvitationRenewLinkData, PostInvitationsByInvitationRenewLinkErrors, PostInvitationsByInvitationRenewLinkResponses, PostInvitationsByInvitationReviewSubmitData, PostInvitationsByInvitationReviewSubmitErrors, PostInvitationsByInvitationReviewSubmitResponses, PostMemberInvitationsAcceptData, PostMemberInvitationsAcceptErrors, PostMemberInvitationsAcceptResponses, PostMemberInvitationsData, PostMemberInvitationsErrors, PostMemberInvitationsPreviewData, PostMemberInvitationsPreviewErrors, PostMemberInvitationsPreviewResponses, PostMemberInvitationsResponses, PostSessionData, PostSessionErrors, PostSessionResponses, PostSetupData, PostSetupErrors, PostSetupResponses, PostUploadsByUploadCompleteData, PostUploadsByUploadCompleteErrors, PostUploadsByUploadCompleteResponses, PutCandidateByInvitationQuestionsByQuestionTextDraftData, PutCandidateByInvitationQuestionsByQuestionTextDraftErrors, PutCandidateByInvitationQuestionsByQuestionTextDraftResponses, PutInterviewsByInterviewData, PutInterviewsByInterviewErrors, PutInterviewsByInterviewMembersByUserData, PutInterviewsByInterviewMembersByUserErrors, PutInterviewsByInterviewMembersByUserResponses, PutInterviewsByInterviewQuestionOrderData, PutInterviewsByInterviewQuestionOrderErrors, PutInterviewsByInterviewQuestionOrderResponses, PutInterviewsByInterviewQuestionsByQuestionData, PutInterviewsByInterviewQuestionsByQuestionErrors, PutInterviewsByInterviewQuestionsByQuestionResponses, PutInterviewsByInterviewResponses, PutInterviewsByInterviewRubricData, PutInterviewsByInterviewRubricErrors, PutInterviewsByInterviewRubricResponses, PutInvitationsByInvitationReviewData, PutInvitationsByInvitationReviewErrors, PutInvitationsByInvitationReviewRatingsByCriterionData, PutInvitationsByInvitationReviewRatingsByCriterionErrors, PutInvitationsByInvitationReviewRatingsByCriterionResponses, PutInvitationsByInvitationReviewResponses, PutUploadsByUploadSegmentsBySegmentChunksByChunkData, PutUploadsByUploadSegmentsBySegmentChunksByChunkErrors, PutUploadsByUploadSegmentsBySegmentChunksByChunkResponses } from './types.gen.ts';
+import type { DeleteApiKeysByApiKeyData, DeleteApiKeysByApiKeyErrors, DeleteApiKeysByApiKeyResponses, DeleteInterviewsByInterviewMembersByUserData, DeleteInterviewsByInterviewMembersByUserErrors, DeleteInterviewsByInterviewMembersByUserResponses, DeleteInterviewsByInterviewQuestionsByQuestionData, DeleteInterviewsByInterviewQuestionsByQuestionErrors, DeleteInterviewsByInterviewQuestionsByQuestionResponses, DeleteMemberInvitationsByMemberInvitationData, DeleteMemberInvitationsByMemberInvitationErrors, DeleteMemberInvitationsByMemberInvitationResponses, DeleteSessionData, DeleteSessionErrors, DeleteSessionResponses, GetApiKeysData, GetApiKeysErrors, GetApiKeysResponses, GetCandidateByInvitationData, GetCandidateByInvitationErrors, GetCandidateByInvitationResponses, GetCandidateByInvitationTakesByTakeData, GetCandidateByInvitationTakesByTakeErrors, GetCandidateByInvitationTakesByTakeResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetHealthzData, GetHealthzErrors, GetHealthzResponses, GetInterviewsByInterviewData, GetInterviewsByInterviewErrors, GetInterviewsByInterviewFunnelData, GetInterviewsByInterviewFunnelErrors, GetInterviewsByInterviewFunnelResponses, GetInterviewsByInterviewInvitationsData, GetInterviewsByInterviewInvitationsErrors, GetInterviewsByInterviewInvitationsResponses, GetInterviewsByInterviewMembersData, GetInterviewsByInterviewMembersErrors, GetInterviewsByInterviewMembersResponses, GetInterviewsByInterviewResponses, GetInterviewsByInterviewRubricData, GetInterviewsByInterviewRubricErrors, GetInterviewsByInterviewRubricResponses, GetInterviewsByInterviewScoresData, GetInterviewsByInterviewScoresErrors, GetInterviewsByInterviewScoresResponses, GetInterviewsData, GetInterviewsErrors, GetInterviewsResponses, GetInvitationsByInvitationData, GetInvitationsByInvitationDecisionsData, GetInvitationsByInvitationDecisionsErrors, GetInvitationsByInvitationDecisionsResponses, GetInvitationsByInvitationErrors, GetInvitationsByInvitationLinkData, GetInvitationsByInvitationLinkErrors, GetInvitationsByInvitationLinkResponses, GetInvitationsByInvitationRequestsData, GetInvitationsByInvitationRequestsErrors, GetInvitationsByInvitationRequestsResponses, GetInvitationsByInvitationResponses, GetInvitationsByInvitationReviewRoomData, GetInvitationsByInvitationReviewRoomErrors, GetInvitationsByInvitationReviewRoomResponses, GetInvitationsByInvitationScoreData, GetInvitationsByInvitationScoreErrors, GetInvitationsByInvitationScoreResponses, GetInvitationsByInvitationTimelineData, GetInvitationsByInvitationTimelineErrors, GetInvitationsByInvitationTimelineResponses, GetMeData, GetMediaByOrganisationByRecordingByKindData, GetMediaByOrganisationByRecordingByKindErrors, GetMediaByOrganisationByRecordingByKindResponses, GetMeErrors, GetMemberInvitationsData, GetMemberInvitationsErrors, GetMemberInvitationsResponses, GetMembersData, GetMembersErrors, GetMembersResponses, GetMeResponses, GetOpenapiJsonData, GetOpenapiJsonErrors, GetOpenapiJsonResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetReadyzData, GetReadyzErrors, GetReadyzResponses, GetRequestsData, GetRequestsErrors, GetRequestsResponses, GetReviewsQueueData, GetReviewsQueueErrors, GetReviewsQueueResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetStreamData, GetStreamErrors, GetStreamResponses, GetUploadsByUploadChunksData, GetUploadsByUploadChunksErrors, GetUploadsByUploadChunksResponses, PostApiKeysData, PostApiKeysErrors, PostApiKeysResponses, PostCandidateByInvitationConsentData, PostCandidateByInvitationConsentErrors, PostCandidateByInvitationConsentResponses, PostCandidateByInvitationOpenedData, PostCandidateByInvitationOpenedErrors, PostCandidateByInvitationOpenedResponses, PostCandidateByInvitationQuestionsByQuestionTakesData, PostCandidateByInvitationQuestionsByQuestionTakesErrors, PostCandidateByInvitationQuestionsByQuestionTakesResponses, PostCandidateByInvitationQuestionsByQuestionTextTakesData, PostCandidateByInvitationQuestionsByQuestionTextTakesErrors, PostCandidateByInvitationQuestionsByQuestionTextTakesResponses, PostCandidateByInvitationRequestsData, PostCandidateByInvitationRequestsErrors, PostCandidateByInvitationRequestsResponses, PostCandidateByInvitationSubmitData, PostCandidateByInvitationSubmitErrors, PostCandidateByInvitationSubmitResponses, PostCandidateByInvitationTakesByTakeFailedData, PostCandidateByInvitationTakesByTakeFailedErrors, PostCandidateByInvitationTakesByTakeFailedResponses, PostCandidateByInvitationTakesByTakeKeepData, PostCandidateByInvitationTakesByTakeKeepErrors, PostCandidateByInvitationTakesByTakeKeepResponses, PostCandidateByInvitationWithdrawData, PostCandidateByInvitationWithdrawErrors, PostCandidateByInvitationWithdrawResponses, PostCandidateExchangeData, PostCandidateExchangeErrors, PostCandidateExchangeResponses, PostInterviewsByInterviewCloseData, PostInterviewsByInterviewCloseErrors, PostInterviewsByInterviewCloseResponses, PostInterviewsByInterviewInvitationsData, PostInterviewsByInterviewInvitationsErrors, PostInterviewsByInterviewInvitationsResponses, PostInterviewsByInterviewPublishData, PostInterviewsByInterviewPublishErrors, PostInterviewsByInterviewPublishResponses, PostInterviewsByInterviewQuestionsData, PostInterviewsByInterviewQuestionsErrors, PostInterviewsByInterviewQuestionsResponses, PostInterviewsData, PostInterviewsErrors, PostInterviewsResponses, PostInvitationsByInvitationCancelData, PostInvitationsByInvitationCancelErrors, PostInvitationsByInvitationCancelResponses, PostInvitationsByInvitationDecisionsData, PostInvitationsByInvitationDecisionsErrors, PostInvitationsByInvitationDecisionsResponses, PostInvitationsByInvitationEraseCandidateData, PostInvitationsByInvitationEraseCandidateErrors, PostInvitationsByInvitationEraseCandidateResponses, PostInvitationsByInvitationExtendData, PostInvitationsByInvitationExtendErrors, PostInvitationsByInvitationExtendResponses, PostInvitationsByInvitationRenewLinkData, PostInvitationsByInvitationRenewLinkErrors, PostInvitationsByInvitationRenewLinkResponses, PostInvitationsByInvitationRequestsByRequestAnswerData, PostInvitationsByInvitationRequestsByRequestAnswerErrors, PostInvitationsByInvitationRequestsByRequestAnswerResponses, PostInvitationsByInvitationReviewSubmitData, PostInvitationsByInvitationReviewSubmitErrors, PostInvitationsByInvitationReviewSubmitResponses, PostMemberInvitationsAcceptData, PostMemberInvitationsAcceptErrors, PostMemberInvitationsAcceptResponses, PostMemberInvitationsData, PostMemberInvitationsErrors, PostMemberInvitationsPreviewData, PostMemberInvitationsPreviewErrors, PostMemberInvitationsPreviewResponses, PostMemberInvitationsResponses, PostSessionData, PostSessionErrors, PostSessionResponses, PostSetupData, PostSetupErrors, PostSetupResponses, PostStatusMediaByUploadRetryData, PostStatusMediaByUploadRetryErrors, PostStatusMediaByUploadRetryResponses, PostStatusTestMailData, PostStatusTestMailErrors, PostStatusTestMailResponses, PostUploadsByUploadCompleteData, PostUploadsByUploadCompleteErrors, PostUploadsByUploadCompleteResponses, PutCandidateByInvitationQuestionsByQuestionTextDraftData, PutCandidateByInvitationQuestionsByQuestionTextDraftErrors, PutCandidateByInvitationQuestionsByQuestionTextDraftResponses, PutInterviewsByInterviewData, PutInterviewsByInterviewErrors, PutInterviewsByInterviewMembersByUserData, PutInterviewsByInterviewMembersByUserErrors, PutInterviewsByInterviewMembersByUserResponses, PutInterviewsByInterviewQuestionOrderData, PutInterviewsByInterviewQuestionOrderErrors, PutInterviewsByInterviewQuestionOrderResponses, PutInterviewsByInterviewQuestionsByQuestionData, PutInterviewsByInterviewQuestionsByQuestionErrors, PutInterviewsByInterviewQuestionsByQuestionResponses, PutInterviewsByInterviewResponses, PutInterviewsByInterviewRubricData, PutInterviewsByInterviewRubricErrors, PutInterviewsByInterviewRubricResponses, PutInvitationsByInvitationReviewData, PutInvitationsByInvitationReviewErrors, PutInvitationsByInvitationReviewRatingsByCriterionData, PutInvitationsByInvitationReviewRatingsByCriterionErrors, PutInvitationsByInvitationReviewRatingsByCriterionResponses, PutInvitationsByInvitationReviewResponses, PutUploadsByUploadSegmentsBySegmentChunksByChunkData, PutUploadsByUploadSegmentsBySegmentChunksByChunkErrors, PutUploadsByUploadSegmentsBySegmentChunksByChunkResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -659,6 +659,66 @@ export const postCandidateByInvitationWithdraw = <ThrowOnError extends boolean =
 });
 
 /**
+ * Ask a person for an adjustment, another way, more days or help; repeating it with the same id is safe
+ */
+export const postCandidateByInvitationRequests = <ThrowOnError extends boolean = false>(options: Options<PostCandidateByInvitationRequestsData, ThrowOnError>): RequestResult<PostCandidateByInvitationRequestsResponses, PostCandidateByInvitationRequestsErrors, ThrowOnError> => (options.client ?? client).post<PostCandidateByInvitationRequestsResponses, PostCandidateByInvitationRequestsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab_c_{invitation}',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/candidate/{invitation}/requests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Requests without an answer in the interviews you manage, longest waiting first
+ */
+export const getRequests = <ThrowOnError extends boolean = false>(options?: Options<GetRequestsData, ThrowOnError>): RequestResult<GetRequestsResponses, GetRequestsErrors, ThrowOnError> => (options?.client ?? client).get<GetRequestsResponses, GetRequestsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/requests',
+    ...options
+});
+
+/**
+ * What one candidate asked for, newest first
+ */
+export const getInvitationsByInvitationRequests = <ThrowOnError extends boolean = false>(options: Options<GetInvitationsByInvitationRequestsData, ThrowOnError>): RequestResult<GetInvitationsByInvitationRequestsResponses, GetInvitationsByInvitationRequestsErrors, ThrowOnError> => (options.client ?? client).get<GetInvitationsByInvitationRequestsResponses, GetInvitationsByInvitationRequestsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/requests',
+    ...options
+});
+
+/**
+ * Answer a request; what you give holds at once, and the candidate gets a mail
+ */
+export const postInvitationsByInvitationRequestsByRequestAnswer = <ThrowOnError extends boolean = false>(options: Options<PostInvitationsByInvitationRequestsByRequestAnswerData, ThrowOnError>): RequestResult<PostInvitationsByInvitationRequestsByRequestAnswerResponses, PostInvitationsByInvitationRequestsByRequestAnswerErrors, ThrowOnError> => (options.client ?? client).post<PostInvitationsByInvitationRequestsByRequestAnswerResponses, PostInvitationsByInvitationRequestsByRequestAnswerErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/requests/{request}/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Everything the candidate’s page shows
  */
 export const getCandidateByInvitation = <ThrowOnError extends boolean = false>(options: Options<GetCandidateByInvitationData, ThrowOnError>): RequestResult<GetCandidateByInvitationResponses, GetCandidateByInvitationErrors, ThrowOnError> => (options.client ?? client).get<GetCandidateByInvitationResponses, GetCandidateByInvitationErrors, ThrowOnError>({
@@ -960,7 +1020,7 @@ export const getStream = <ThrowOnError extends boolean = false>(options?: Option
 });
 
 /**
- * Messages that wait here because no SMTP server is set, newest first
+ * Messages that wait here because no SMTP server is set, newest first; on this machine only
  */
 export const getOutbox = <ThrowOnError extends boolean = false>(options?: Options<GetOutboxData, ThrowOnError>): RequestResult<GetOutboxResponses, GetOutboxErrors, ThrowOnError> => (options?.client ?? client).get<GetOutboxResponses, GetOutboxErrors, ThrowOnError>({
     security: [{
@@ -969,5 +1029,48 @@ export const getOutbox = <ThrowOnError extends boolean = false>(options?: Option
             type: 'apiKey'
         }],
     url: '/api/v1/outbox',
+    ...options
+});
+
+/**
+ * How this instance fares: disk, queue, failed mail and media, last backup, address
+ */
+export const getStatus = <ThrowOnError extends boolean = false>(options?: Options<GetStatusData, ThrowOnError>): RequestResult<GetStatusResponses, GetStatusErrors, ThrowOnError> => (options?.client ?? client).get<GetStatusResponses, GetStatusErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/status',
+    ...options
+});
+
+/**
+ * Send a test message now and say what the mail server answered
+ */
+export const postStatusTestMail = <ThrowOnError extends boolean = false>(options: Options<PostStatusTestMailData, ThrowOnError>): RequestResult<PostStatusTestMailResponses, PostStatusTestMailErrors, ThrowOnError> => (options.client ?? client).post<PostStatusTestMailResponses, PostStatusTestMailErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/status/test-mail',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Try again to make a recording of what was uploaded
+ */
+export const postStatusMediaByUploadRetry = <ThrowOnError extends boolean = false>(options: Options<PostStatusMediaByUploadRetryData, ThrowOnError>): RequestResult<PostStatusMediaByUploadRetryResponses, PostStatusMediaByUploadRetryErrors, ThrowOnError> => (options.client ?? client).post<PostStatusMediaByUploadRetryResponses, PostStatusMediaByUploadRetryErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/status/media/{upload}/retry',
     ...options
 });

@@ -5,6 +5,104 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type OutboxMessageInput = {
+    id: string;
+    to: string;
+    subject: string;
+    text: string;
+    html: string;
+    at: string;
+};
+
+export type HealthInput = {
+    status: 'ok' | 'unavailable';
+    version: string;
+};
+
+export type FailedMailInput = {
+    id: string;
+    template: string;
+    /**
+     * A code: smtp-550, connection, interrupted
+     */
+    failure: string | null;
+    at: string;
+    interviewId: string | null;
+    invitationId: string | null;
+};
+
+export type FailedMediaInput = {
+    uploadId: string;
+    state: 'failed' | 'waiting';
+    failure: string | null;
+    bytes: number | null;
+    at: string;
+    interviewId: string | null;
+    invitationId: string | null;
+};
+
+export type StatusInput = {
+    version: string;
+    node: string;
+    startedAt: string;
+    database: {
+        version: string;
+        bytes: number;
+        embedded: boolean;
+    };
+    disk: {
+        freeBytes: number | null;
+        totalBytes: number | null;
+        /**
+         * What recordings added a day, over the last 14 days
+         */
+        dailyBytes: number;
+        /**
+         * Until the disk is full at that rate; null: no end in sight
+         */
+        daysLeft: number | null;
+    };
+    queue: Array<{
+        name: string;
+        waiting: number;
+        later: number;
+        running: number;
+        failed: number;
+    }>;
+    mail: {
+        /**
+         * Host and port of the mail server; null: messages wait in the outbox
+         */
+        smtp: string | null;
+        from: string;
+        failed: Array<FailedMailInput>;
+    };
+    media: {
+        engine: 'ffmpeg' | 'mediabunny';
+        failed: Array<FailedMediaInput>;
+    };
+    backup: {
+        last: {
+            at: string;
+            bytes: number;
+            files: number;
+        } | null;
+        /**
+         * False where the database is your own: back it up with its tools
+         */
+        byVorab: boolean;
+    };
+    address: {
+        publicUrl: string;
+        secureContext: boolean;
+    };
+};
+
+export type TestMailResultInput = {
+    outcome: 'sent' | 'outbox' | 'failed';
+    answer: string | null;
+};
+
 export type ProblemInput = {
     /**
      * `about:blank#<code>`; the code decides, not the words
@@ -19,6 +117,141 @@ export type ProblemInput = {
         path: string;
         message: string;
     }>;
+};
+
+export type UploadStatusInput = {
+    id: string;
+    state: 'receiving' | 'complete' | 'verified' | 'failed';
+    segments: Array<{
+        segment: number;
+        ranges: Array<[
+            number,
+            number
+        ]>;
+        bytes: number;
+    }>;
+};
+
+export type RecordingChecksInput = {
+    picture: 'ok' | 'black' | 'frozen' | 'missing' | null;
+    sound: 'ok' | 'silent' | 'clipped' | 'missing' | null;
+    /**
+     * Mean volume, dBFS
+     */
+    loudnessDb: number | null;
+    /**
+     * Readable to the end
+     */
+    decodes: boolean;
+    /**
+     * Duration minus what the recorder counted
+     */
+    elapsedDeltaMs: number | null;
+};
+
+export type RecordingInput = {
+    id: string;
+    durationMs: number;
+    width: number | null;
+    height: number | null;
+    mime: string;
+    checks: RecordingChecksInput;
+    /**
+     * Peaks 0–1, evenly spaced
+     */
+    waveform: Array<number> | null;
+    playbackUrl: string | null;
+    audioUrl: string | null;
+    posterUrl: string | null;
+    urlsExpireAt: string;
+};
+
+export type RoleInput = 'owner' | 'admin' | 'recruiter' | 'reviewer';
+
+export type SetupResultInput = {
+    organisationId: string;
+    memberId: string;
+    /**
+     * Shown once; keep it like a password
+     */
+    apiKey: string;
+};
+
+export type SetupStateInput = {
+    needed: boolean;
+    tokenNeeded: boolean;
+    secureContext: boolean;
+};
+
+export type MeInput = {
+    userId: string;
+    name: string;
+    email: string;
+    role: RoleInput;
+    operator: boolean;
+    organisation: {
+        id: string;
+        name: string;
+    };
+};
+
+export type MemberInput = {
+    userId: string;
+    name: string;
+    email: string;
+    role: RoleInput;
+    joinedAt: string;
+};
+
+export type MemberInvitationInput = {
+    id: string;
+    email: string;
+    role: RoleInput;
+    state: 'pending' | 'accepted' | 'cancelled';
+    expiresAt: string;
+    createdAt: string;
+};
+
+export type MemberInvitationPreviewInput = {
+    organisationName: string;
+    email: string;
+    role: RoleInput;
+    invitedBy: string;
+    accountExists: boolean;
+};
+
+export type InterviewMemberInput = {
+    userId: string;
+    name: string;
+    access: 'manage' | 'review' | 'view';
+};
+
+export type ApiKeyInput = {
+    id: string;
+    name: string;
+    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
+    /**
+     * The first characters, to tell keys apart
+     */
+    prefix: string;
+    createdAt: string;
+    lastUsedAt: string | null;
+};
+
+export type CreatedApiKeyInput = {
+    id: string;
+    name: string;
+    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
+    /**
+     * The first characters, to tell keys apart
+     */
+    prefix: string;
+    createdAt: string;
+    lastUsedAt: string | null;
+    /**
+     * Shown once
+     */
+    key: string;
 };
 
 export type QuestionInput = {
@@ -197,51 +430,90 @@ export type InvitationLinkInput = {
     url: string;
 };
 
-export type UploadStatusInput = {
-    id: string;
-    state: 'receiving' | 'complete' | 'verified' | 'failed';
-    segments: Array<{
-        segment: number;
-        ranges: Array<[
-            number,
-            number
-        ]>;
-        bytes: number;
-    }>;
+export type AccommodationsInput = {
+    /**
+     * 1: as everybody; null: no limit
+     */
+    timeFactor: number | null;
+    extraTakes: number;
+    questionsFirst: boolean;
+    otherKinds: boolean;
 };
 
-export type RecordingChecksInput = {
-    picture: 'ok' | 'black' | 'frozen' | 'missing' | null;
-    sound: 'ok' | 'silent' | 'clipped' | 'missing' | null;
+export type CandidateRequestInput = {
+    id: string;
+    kind: 'adjustment' | 'another-way' | 'extension' | 'help';
+    wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
+    text: string;
+    createdAt: string;
+    answeredAt: string | null;
     /**
-     * Mean volume, dBFS
+     * Name of the member; null while there is no answer
      */
-    loudnessDb: number | null;
-    /**
-     * Readable to the end
-     */
-    decodes: boolean;
-    /**
-     * Duration minus what the recorder counted
-     */
-    elapsedDeltaMs: number | null;
+    answeredBy: string | null;
+    answer: string;
+    grant: {
+        /**
+         * Of think time and answer limit; null: no limit
+         */
+        timeFactor?: 1.25 | 1.5 | 2 | null;
+        /**
+         * Per question, on top of what there is
+         */
+        extraTakes?: number;
+        /**
+         * Questions are shown before their clock runs
+         */
+        questionsFirst?: true;
+        /**
+         * Any way to answer, whatever the question asks for
+         */
+        otherKinds?: true;
+        deadlineAt?: string;
+    } | null;
 };
 
-export type RecordingInput = {
+export type InvitationRequestInput = {
     id: string;
-    durationMs: number;
-    width: number | null;
-    height: number | null;
-    mime: string;
-    checks: RecordingChecksInput;
+    kind: 'adjustment' | 'another-way' | 'extension' | 'help';
+    wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
+    text: string;
+    createdAt: string;
+    answeredAt: string | null;
     /**
-     * Peaks 0–1, evenly spaced
+     * Name of the member; null while there is no answer
      */
-    waveform: Array<number> | null;
-    playbackUrl: string | null;
-    audioUrl: string | null;
-    posterUrl: string | null;
-    urlsExpireAt: string;
+    answeredBy: string | null;
+    answer: string;
+    grant: {
+        /**
+         * Of think time and answer limit; null: no limit
+         */
+        timeFactor?: 1.25 | 1.5 | 2 | null;
+        /**
+         * Per question, on top of what there is
+         */
+        extraTakes?: number;
+        /**
+         * Questions are shown before their clock runs
+         */
+        questionsFirst?: true;
+        /**
+         * Any way to answer, whatever the question asks for
+         */
+        otherKinds?: true;
+        deadlineAt?: string;
+    } | null;
+    invitationId: string;
+    interviewId: string;
+    interviewTitle: string;
+    code: string;
+    name: string | null;
+    state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
+    expired: boolean;
+    deadlineAt: string;
+    deadlineZone: string;
+    accommodations: AccommodationsInput;
 };
 
 export type ExchangeResultInput = {
@@ -273,8 +545,11 @@ export type CandidateQuestionInput = {
     text: string;
     hint: string;
     kinds: Array<'video' | 'audio' | 'text'>;
+    /**
+     * Limits are those that hold for this candidate; null: none
+     */
     thinkSeconds: number | null;
-    answerSeconds: number;
+    answerSeconds: number | null;
     limit: 'hard' | 'soft';
     takes: number | null;
     takesLeft: number | null;
@@ -312,6 +587,11 @@ export type CandidateSessionInput = {
     consentedAt: string | null;
     submittedAt: string | null;
     questions: Array<CandidateQuestionInput>;
+    accommodations: AccommodationsInput;
+    /**
+     * Own requests, newest first
+     */
+    requests: Array<CandidateRequestInput>;
     /**
      * The server’s clock, to correct a wrong one
      */
@@ -335,94 +615,6 @@ export type AnswerInput = {
     text: string | null;
     recording: RecordingInput | null;
     state: 'recording' | 'uploading' | 'complete' | 'ready' | 'failed';
-};
-
-export type RoleInput = 'owner' | 'admin' | 'recruiter' | 'reviewer';
-
-export type SetupResultInput = {
-    organisationId: string;
-    memberId: string;
-    /**
-     * Shown once; keep it like a password
-     */
-    apiKey: string;
-};
-
-export type SetupStateInput = {
-    needed: boolean;
-    tokenNeeded: boolean;
-    secureContext: boolean;
-};
-
-export type MeInput = {
-    userId: string;
-    name: string;
-    email: string;
-    role: RoleInput;
-    operator: boolean;
-    organisation: {
-        id: string;
-        name: string;
-    };
-};
-
-export type MemberInput = {
-    userId: string;
-    name: string;
-    email: string;
-    role: RoleInput;
-    joinedAt: string;
-};
-
-export type MemberInvitationInput = {
-    id: string;
-    email: string;
-    role: RoleInput;
-    state: 'pending' | 'accepted' | 'cancelled';
-    expiresAt: string;
-    createdAt: string;
-};
-
-export type MemberInvitationPreviewInput = {
-    organisationName: string;
-    email: string;
-    role: RoleInput;
-    invitedBy: string;
-    accountExists: boolean;
-};
-
-export type InterviewMemberInput = {
-    userId: string;
-    name: string;
-    access: 'manage' | 'review' | 'view';
-};
-
-export type ApiKeyInput = {
-    id: string;
-    name: string;
-    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
-    /**
-     * The first characters, to tell keys apart
-     */
-    prefix: string;
-    createdAt: string;
-    lastUsedAt: string | null;
-};
-
-export type CreatedApiKeyInput = {
-    id: string;
-    name: string;
-    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
-    /**
-     * The first characters, to tell keys apart
-     */
-    prefix: string;
-    createdAt: string;
-    lastUsedAt: string | null;
-    /**
-     * Shown once
-     */
-    key: string;
 };
 
 export type CriterionInput = {
@@ -449,20 +641,6 @@ export type RubricInput = {
     revision: number;
     lockedAt: string | null;
     criteria: Array<CriterionInput>;
-};
-
-export type OutboxMessageInput = {
-    id: string;
-    to: string;
-    subject: string;
-    text: string;
-    html: string;
-    at: string;
-};
-
-export type HealthInput = {
-    status: 'ok' | 'unavailable';
-    version: string;
 };
 
 export type RatingInput = {
@@ -560,7 +738,7 @@ export type QueueItemInput = {
 
 export type EventInput = {
     cursor: string;
-    kind: 'organisation.created' | 'member.invited' | 'member.joined' | 'member.removed' | 'api-key.created' | 'api-key.revoked' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'candidate.erasure-requested' | 'candidate.erased';
+    kind: 'organisation.created' | 'member.invited' | 'member.joined' | 'member.removed' | 'api-key.created' | 'api-key.revoked' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'candidate.erasure-requested' | 'candidate.erased';
     at: string;
     actor: {
         kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
@@ -573,6 +751,104 @@ export type EventInput = {
     data: {
         [key: string]: string | number | boolean | null;
     };
+};
+
+export type OutboxMessage = {
+    id: string;
+    to: string;
+    subject: string;
+    text: string;
+    html: string;
+    at: string;
+};
+
+export type Health = {
+    status: 'ok' | 'unavailable';
+    version: string;
+};
+
+export type FailedMail = {
+    id: string;
+    template: string;
+    /**
+     * A code: smtp-550, connection, interrupted
+     */
+    failure: string | null;
+    at: string;
+    interviewId: string | null;
+    invitationId: string | null;
+};
+
+export type FailedMedia = {
+    uploadId: string;
+    state: 'failed' | 'waiting';
+    failure: string | null;
+    bytes: number | null;
+    at: string;
+    interviewId: string | null;
+    invitationId: string | null;
+};
+
+export type Status = {
+    version: string;
+    node: string;
+    startedAt: string;
+    database: {
+        version: string;
+        bytes: number;
+        embedded: boolean;
+    };
+    disk: {
+        freeBytes: number | null;
+        totalBytes: number | null;
+        /**
+         * What recordings added a day, over the last 14 days
+         */
+        dailyBytes: number;
+        /**
+         * Until the disk is full at that rate; null: no end in sight
+         */
+        daysLeft: number | null;
+    };
+    queue: Array<{
+        name: string;
+        waiting: number;
+        later: number;
+        running: number;
+        failed: number;
+    }>;
+    mail: {
+        /**
+         * Host and port of the mail server; null: messages wait in the outbox
+         */
+        smtp: string | null;
+        from: string;
+        failed: Array<FailedMail>;
+    };
+    media: {
+        engine: 'ffmpeg' | 'mediabunny';
+        failed: Array<FailedMedia>;
+    };
+    backup: {
+        last: {
+            at: string;
+            bytes: number;
+            files: number;
+        } | null;
+        /**
+         * False where the database is your own: back it up with its tools
+         */
+        byVorab: boolean;
+    };
+    address: {
+        publicUrl: string;
+        secureContext: boolean;
+    };
+};
+
+export type TestMailResult = {
+    outcome: 'sent' | 'outbox' | 'failed';
+    answer: string | null;
 };
 
 export type Problem = {
@@ -589,6 +865,141 @@ export type Problem = {
         path: string;
         message: string;
     }>;
+};
+
+export type UploadStatus = {
+    id: string;
+    state: 'receiving' | 'complete' | 'verified' | 'failed';
+    segments: Array<{
+        segment: number;
+        ranges: Array<[
+            number,
+            number
+        ]>;
+        bytes: number;
+    }>;
+};
+
+export type RecordingChecks = {
+    picture: 'ok' | 'black' | 'frozen' | 'missing' | null;
+    sound: 'ok' | 'silent' | 'clipped' | 'missing' | null;
+    /**
+     * Mean volume, dBFS
+     */
+    loudnessDb: number | null;
+    /**
+     * Readable to the end
+     */
+    decodes: boolean;
+    /**
+     * Duration minus what the recorder counted
+     */
+    elapsedDeltaMs: number | null;
+};
+
+export type Recording = {
+    id: string;
+    durationMs: number;
+    width: number | null;
+    height: number | null;
+    mime: string;
+    checks: RecordingChecks;
+    /**
+     * Peaks 0–1, evenly spaced
+     */
+    waveform: Array<number> | null;
+    playbackUrl: string | null;
+    audioUrl: string | null;
+    posterUrl: string | null;
+    urlsExpireAt: string;
+};
+
+export type Role = 'owner' | 'admin' | 'recruiter' | 'reviewer';
+
+export type SetupResult = {
+    organisationId: string;
+    memberId: string;
+    /**
+     * Shown once; keep it like a password
+     */
+    apiKey: string;
+};
+
+export type SetupState = {
+    needed: boolean;
+    tokenNeeded: boolean;
+    secureContext: boolean;
+};
+
+export type Me = {
+    userId: string;
+    name: string;
+    email: string;
+    role: Role;
+    operator: boolean;
+    organisation: {
+        id: string;
+        name: string;
+    };
+};
+
+export type Member = {
+    userId: string;
+    name: string;
+    email: string;
+    role: Role;
+    joinedAt: string;
+};
+
+export type MemberInvitation = {
+    id: string;
+    email: string;
+    role: Role;
+    state: 'pending' | 'accepted' | 'cancelled';
+    expiresAt: string;
+    createdAt: string;
+};
+
+export type MemberInvitationPreview = {
+    organisationName: string;
+    email: string;
+    role: Role;
+    invitedBy: string;
+    accountExists: boolean;
+};
+
+export type InterviewMember = {
+    userId: string;
+    name: string;
+    access: 'manage' | 'review' | 'view';
+};
+
+export type ApiKey = {
+    id: string;
+    name: string;
+    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
+    /**
+     * The first characters, to tell keys apart
+     */
+    prefix: string;
+    createdAt: string;
+    lastUsedAt: string | null;
+};
+
+export type CreatedApiKey = {
+    id: string;
+    name: string;
+    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
+    /**
+     * The first characters, to tell keys apart
+     */
+    prefix: string;
+    createdAt: string;
+    lastUsedAt: string | null;
+    /**
+     * Shown once
+     */
+    key: string;
 };
 
 export type Question = {
@@ -767,51 +1178,90 @@ export type InvitationLink = {
     url: string;
 };
 
-export type UploadStatus = {
-    id: string;
-    state: 'receiving' | 'complete' | 'verified' | 'failed';
-    segments: Array<{
-        segment: number;
-        ranges: Array<[
-            number,
-            number
-        ]>;
-        bytes: number;
-    }>;
+export type Accommodations = {
+    /**
+     * 1: as everybody; null: no limit
+     */
+    timeFactor: number | null;
+    extraTakes: number;
+    questionsFirst: boolean;
+    otherKinds: boolean;
 };
 
-export type RecordingChecks = {
-    picture: 'ok' | 'black' | 'frozen' | 'missing' | null;
-    sound: 'ok' | 'silent' | 'clipped' | 'missing' | null;
+export type CandidateRequest = {
+    id: string;
+    kind: 'adjustment' | 'another-way' | 'extension' | 'help';
+    wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
+    text: string;
+    createdAt: string;
+    answeredAt: string | null;
     /**
-     * Mean volume, dBFS
+     * Name of the member; null while there is no answer
      */
-    loudnessDb: number | null;
-    /**
-     * Readable to the end
-     */
-    decodes: boolean;
-    /**
-     * Duration minus what the recorder counted
-     */
-    elapsedDeltaMs: number | null;
+    answeredBy: string | null;
+    answer: string;
+    grant: {
+        /**
+         * Of think time and answer limit; null: no limit
+         */
+        timeFactor?: 1.25 | 1.5 | 2 | null;
+        /**
+         * Per question, on top of what there is
+         */
+        extraTakes?: number;
+        /**
+         * Questions are shown before their clock runs
+         */
+        questionsFirst?: true;
+        /**
+         * Any way to answer, whatever the question asks for
+         */
+        otherKinds?: true;
+        deadlineAt?: string;
+    } | null;
 };
 
-export type Recording = {
+export type InvitationRequest = {
     id: string;
-    durationMs: number;
-    width: number | null;
-    height: number | null;
-    mime: string;
-    checks: RecordingChecks;
+    kind: 'adjustment' | 'another-way' | 'extension' | 'help';
+    wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
+    text: string;
+    createdAt: string;
+    answeredAt: string | null;
     /**
-     * Peaks 0–1, evenly spaced
+     * Name of the member; null while there is no answer
      */
-    waveform: Array<number> | null;
-    playbackUrl: string | null;
-    audioUrl: string | null;
-    posterUrl: string | null;
-    urlsExpireAt: string;
+    answeredBy: string | null;
+    answer: string;
+    grant: {
+        /**
+         * Of think time and answer limit; null: no limit
+         */
+        timeFactor?: 1.25 | 1.5 | 2 | null;
+        /**
+         * Per question, on top of what there is
+         */
+        extraTakes?: number;
+        /**
+         * Questions are shown before their clock runs
+         */
+        questionsFirst?: true;
+        /**
+         * Any way to answer, whatever the question asks for
+         */
+        otherKinds?: true;
+        deadlineAt?: string;
+    } | null;
+    invitationId: string;
+    interviewId: string;
+    interviewTitle: string;
+    code: string;
+    name: string | null;
+    state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
+    expired: boolean;
+    deadlineAt: string;
+    deadlineZone: string;
+    accommodations: Accommodations;
 };
 
 export type ExchangeResult = {
@@ -843,8 +1293,11 @@ export type CandidateQuestion = {
     text: string;
     hint: string;
     kinds: Array<'video' | 'audio' | 'text'>;
+    /**
+     * Limits are those that hold for this candidate; null: none
+     */
     thinkSeconds: number | null;
-    answerSeconds: number;
+    answerSeconds: number | null;
     limit: 'hard' | 'soft';
     takes: number | null;
     takesLeft: number | null;
@@ -882,6 +1335,11 @@ export type CandidateSession = {
     consentedAt: string | null;
     submittedAt: string | null;
     questions: Array<CandidateQuestion>;
+    accommodations: Accommodations;
+    /**
+     * Own requests, newest first
+     */
+    requests: Array<CandidateRequest>;
     /**
      * The server’s clock, to correct a wrong one
      */
@@ -905,94 +1363,6 @@ export type Answer = {
     text: string | null;
     recording: Recording | null;
     state: 'recording' | 'uploading' | 'complete' | 'ready' | 'failed';
-};
-
-export type Role = 'owner' | 'admin' | 'recruiter' | 'reviewer';
-
-export type SetupResult = {
-    organisationId: string;
-    memberId: string;
-    /**
-     * Shown once; keep it like a password
-     */
-    apiKey: string;
-};
-
-export type SetupState = {
-    needed: boolean;
-    tokenNeeded: boolean;
-    secureContext: boolean;
-};
-
-export type Me = {
-    userId: string;
-    name: string;
-    email: string;
-    role: Role;
-    operator: boolean;
-    organisation: {
-        id: string;
-        name: string;
-    };
-};
-
-export type Member = {
-    userId: string;
-    name: string;
-    email: string;
-    role: Role;
-    joinedAt: string;
-};
-
-export type MemberInvitation = {
-    id: string;
-    email: string;
-    role: Role;
-    state: 'pending' | 'accepted' | 'cancelled';
-    expiresAt: string;
-    createdAt: string;
-};
-
-export type MemberInvitationPreview = {
-    organisationName: string;
-    email: string;
-    role: Role;
-    invitedBy: string;
-    accountExists: boolean;
-};
-
-export type InterviewMember = {
-    userId: string;
-    name: string;
-    access: 'manage' | 'review' | 'view';
-};
-
-export type ApiKey = {
-    id: string;
-    name: string;
-    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
-    /**
-     * The first characters, to tell keys apart
-     */
-    prefix: string;
-    createdAt: string;
-    lastUsedAt: string | null;
-};
-
-export type CreatedApiKey = {
-    id: string;
-    name: string;
-    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
-    /**
-     * The first characters, to tell keys apart
-     */
-    prefix: string;
-    createdAt: string;
-    lastUsedAt: string | null;
-    /**
-     * Shown once
-     */
-    key: string;
 };
 
 export type Criterion = {
@@ -1019,20 +1389,6 @@ export type Rubric = {
     revision: number;
     lockedAt: string | null;
     criteria: Array<Criterion>;
-};
-
-export type OutboxMessage = {
-    id: string;
-    to: string;
-    subject: string;
-    text: string;
-    html: string;
-    at: string;
-};
-
-export type Health = {
-    status: 'ok' | 'unavailable';
-    version: string;
 };
 
 export type Rating = {
@@ -1130,7 +1486,7 @@ export type QueueItem = {
 
 export type Event = {
     cursor: string;
-    kind: 'organisation.created' | 'member.invited' | 'member.joined' | 'member.removed' | 'api-key.created' | 'api-key.revoked' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'candidate.erasure-requested' | 'candidate.erased';
+    kind: 'organisation.created' | 'member.invited' | 'member.joined' | 'member.removed' | 'api-key.created' | 'api-key.revoked' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'candidate.erasure-requested' | 'candidate.erased';
     at: string;
     actor: {
         kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
@@ -2855,6 +3211,164 @@ export type PostCandidateByInvitationWithdrawResponses = {
 
 export type PostCandidateByInvitationWithdrawResponse = PostCandidateByInvitationWithdrawResponses[keyof PostCandidateByInvitationWithdrawResponses];
 
+export type PostCandidateByInvitationRequestsData = {
+    body: {
+        id: string;
+        kind: 'adjustment' | 'another-way' | 'extension' | 'help';
+        wants?: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
+        text?: string;
+    };
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/candidate/{invitation}/requests';
+};
+
+export type PostCandidateByInvitationRequestsErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostCandidateByInvitationRequestsError = PostCandidateByInvitationRequestsErrors[keyof PostCandidateByInvitationRequestsErrors];
+
+export type PostCandidateByInvitationRequestsResponses = {
+    /**
+     * Default Response
+     */
+    201: CandidateRequest;
+};
+
+export type PostCandidateByInvitationRequestsResponse = PostCandidateByInvitationRequestsResponses[keyof PostCandidateByInvitationRequestsResponses];
+
+export type GetRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/v1/requests';
+};
+
+export type GetRequestsErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetRequestsError = GetRequestsErrors[keyof GetRequestsErrors];
+
+export type GetRequestsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<InvitationRequest>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetRequestsResponse = GetRequestsResponses[keyof GetRequestsResponses];
+
+export type GetInvitationsByInvitationRequestsData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/requests';
+};
+
+export type GetInvitationsByInvitationRequestsErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetInvitationsByInvitationRequestsError = GetInvitationsByInvitationRequestsErrors[keyof GetInvitationsByInvitationRequestsErrors];
+
+export type GetInvitationsByInvitationRequestsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<InvitationRequest>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetInvitationsByInvitationRequestsResponse = GetInvitationsByInvitationRequestsResponses[keyof GetInvitationsByInvitationRequestsResponses];
+
+export type PostInvitationsByInvitationRequestsByRequestAnswerData = {
+    body: {
+        text?: string;
+        grant?: {
+            /**
+             * Of think time and answer limit; null: no limit
+             */
+            timeFactor?: 1.25 | 1.5 | 2 | null;
+            /**
+             * Per question, on top of what there is
+             */
+            extraTakes?: number;
+            /**
+             * Questions are shown before their clock runs
+             */
+            questionsFirst?: true;
+            /**
+             * Any way to answer, whatever the question asks for
+             */
+            otherKinds?: true;
+            deadlineAt?: string;
+        };
+    };
+    path: {
+        invitation: string;
+        request: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/requests/{request}/answer';
+};
+
+export type PostInvitationsByInvitationRequestsByRequestAnswerErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInvitationsByInvitationRequestsByRequestAnswerError = PostInvitationsByInvitationRequestsByRequestAnswerErrors[keyof PostInvitationsByInvitationRequestsByRequestAnswerErrors];
+
+export type PostInvitationsByInvitationRequestsByRequestAnswerResponses = {
+    /**
+     * Default Response
+     */
+    200: InvitationRequest;
+};
+
+export type PostInvitationsByInvitationRequestsByRequestAnswerResponse = PostInvitationsByInvitationRequestsByRequestAnswerResponses[keyof PostInvitationsByInvitationRequestsByRequestAnswerResponses];
+
 export type GetCandidateByInvitationData = {
     body?: never;
     path: {
@@ -3595,3 +4109,97 @@ export type GetOutboxResponses = {
 };
 
 export type GetOutboxResponse = GetOutboxResponses[keyof GetOutboxResponses];
+
+export type GetStatusData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/status';
+};
+
+export type GetStatusErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetStatusError = GetStatusErrors[keyof GetStatusErrors];
+
+export type GetStatusResponses = {
+    /**
+     * Default Response
+     */
+    200: Status;
+};
+
+export type GetStatusResponse = GetStatusResponses[keyof GetStatusResponses];
+
+export type PostStatusTestMailData = {
+    body: {
+        to: string;
+        language?: 'en' | 'de';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/status/test-mail';
+};
+
+export type PostStatusTestMailErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostStatusTestMailError = PostStatusTestMailErrors[keyof PostStatusTestMailErrors];
+
+export type PostStatusTestMailResponses = {
+    /**
+     * Default Response
+     */
+    200: TestMailResult;
+};
+
+export type PostStatusTestMailResponse = PostStatusTestMailResponses[keyof PostStatusTestMailResponses];
+
+export type PostStatusMediaByUploadRetryData = {
+    body?: never;
+    path: {
+        upload: string;
+    };
+    query?: never;
+    url: '/api/v1/status/media/{upload}/retry';
+};
+
+export type PostStatusMediaByUploadRetryErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostStatusMediaByUploadRetryError = PostStatusMediaByUploadRetryErrors[keyof PostStatusMediaByUploadRetryErrors];
+
+export type PostStatusMediaByUploadRetryResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type PostStatusMediaByUploadRetryResponse = PostStatusMediaByUploadRetryResponses[keyof PostStatusMediaByUploadRetryResponses];

@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { ClipboardList, Inbox, type LucideIcon, Mail, Users } from 'lucide-react';
+import { ClipboardList, Inbox, type LucideIcon, Mail, Server, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { queueQuery } from '../review/api.ts';
 import { useText } from '../text.ts';
 import type { Me } from '../types.ts';
 
-type Place = '/review' | '/interviews' | '/team' | '/outbox';
+const places = ['/review', '/interviews', '/team', '/outbox', '/status'] as const;
+type Place = (typeof places)[number];
 
 /** The review room lies under its interview, but one comes to it from the queue. */
 function placeOf(path: string): Place | undefined {
   if (/^\/interviews\/[^/]+\/review\//.test(path)) return '/review';
-  return (['/review', '/interviews', '/team', '/outbox'] as const).find((place) => path.startsWith(place));
+  return places.find((place) => path.startsWith(place));
 }
 
 export function Navigation({ me, onNavigate }: { me: Me; onNavigate?: () => void }) {
@@ -52,6 +53,7 @@ export function Navigation({ me, onNavigate }: { me: Me; onNavigate?: () => void
         {item('/interviews', ClipboardList, t('nav.interviews'))}
         {item('/team', Users, t('nav.team'))}
         {me.operator ? item('/outbox', Mail, t('nav.outbox')) : null}
+        {me.operator ? item('/status', Server, t('nav.status')) : null}
       </ul>
     </nav>
   );

@@ -1,0 +1,205 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Chip } from '../../ui/studio/Chip.tsx';
+import { Panel } from '../../ui/studio/Panel.tsx';
+import { useFormat } from '../format.ts';
+import { PageHead } from '../frame/PageHead.tsx';
+import { Load } from '../Load.tsx';
+import { useText } from '../text.ts';
+import type { Status } from '../types.ts';
+import { AddressPanel } from './AddressPanel.tsx';
+import { statusQuery } from './api.ts';
+import { FailedMail, FailedMedia } from './Failed.tsx';
+import { TestMail } from './TestMail.tsx';
+
+/** How the instance fares, for whoever runs it: what is well in a line, what is not with what to do. */
+export function StatusPage() {
+  const t = useText();
+  const query = useQuery(statusQuery);
+  return (
+    <>
+      <PageHead title={t('status.title')} beside={query.data ? <Verdict status={query.data} /> : null} />
+      <Load query={query} rows={6} level={2}>
+        {(status) => (
+          <div className="grid items-start gap-5 lg:grid-cols-2">
+            <DiskPanel status={status} />
+            <BackupPanel status={status} />
+            <Section id="mail" title={t('status.mail')}>
+              <p>
+                {status.mail.smtp
+                  ? t('status.mail.smtp', { server: status.mail.smtp, from: status.mail.from })
+                  : t('status.mail.none')}
+              </p>
+              <TestMail smtp={status.mail.smtp !== null} />
+              <FailedMail items={status.mail.failed} />
+            </Section>
+            <Section id="media" title={t('status.media')}>
+              <p>{t(`status.media.${status.media.engine}`)}</p>
+              <FailedMedia items={status.media.failed} />
+            </Section>
+            <AddressPanel address={status.address} />
+            <QueuePanel status={status} />
+            <VersionPanel status={status} />
+          </div>
+        )}
+      </Load>
+    </>
+  );
+}
+
+export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={`status-${id}`}>
+      <Panel className="flex flex-col gap-3 text-15">
+        <h2 id={`status-${id}`} className="font-display text-21 leading-tight">
+          {title}
+        </h2>
+        {children}
+      </Panel>
+    </section>
+  );
+}
+
+/** Days that make the operator act. */
+const SOON_FULL = 30;
+const BACKUP_OLD_MS = 8 * 86_400_000;
+
+const backupIsOld = ({ backup }: Status) =>
+  backup.byVorab && (!backup.last || Date.now() - Date.parse(backup.last.at) > BACKUP_OLD_MS);
+
+function Verdict({ status }: { status: Status }) {
+  const t = useText();
+  const { disk, mail, media, address } = status;
+  const troubles = [
+    disk.daysLeft !== null && disk.daysLeft < SOON_FULL,
+    mail.smtp === null || mail.failed.length > 0,
+    media.failed.length > 0,
+    !address.secureContext,
+    backupIsOld(status),
+  ].filter(Boolean).length;
+  return troubles === 0 ? (
+    <Chip tone="good">{t('status.well')}</Chip>
+  ) : (
+    <Chip tone="warn">{t('status.troubles', { count: troubles })}</Chip>
+  );
+}
+
+function DiskPanel({ status: { disk } }: { status: Status }) {
+  const t = useText();
+  const format = useFormat();
+  const { freeBytes, totalBytes, dailyBytes, daysLeft } = disk;
+  return (
+    <Section id="disk" title={t('status.disk')}>
+      {freeBytes === null || totalBytes === null ? (
+        <p>{t('status.disk.unknown')}</p>
+      ) : (
+        <>
+          <p>{t('status.disk.free', { free: format.bytes(freeBytes), total: format.bytes(totalBytes) })}</p>
+          <div aria-hidden className="h-1.5 overflow-hidden rounded-full bg-sunken">
+            <div
+              className={`h-full rounded-full ${daysLeft !== null && daysLeft < SOON_FULL ? 'bg-warn' : 'bg-accent'}`}
+              style={{ width: `${Math.round((1 - freeBytes / totalBytes) * 100)}%` }}
+            />
+          </div>
+        </>
+      )}
+      <p className="text-ink-2">
+        {dailyBytes === 0
+          ? t('status.disk.quiet')
+          : daysLeft === null
+            ? t('status.disk.daily', { daily: format.bytes(dailyBytes) })
+            : t('status.disk.forecast', { daily: format.bytes(dailyBytes), days: daysLeft })}
+      </p>
+    </Section>
+  );
+}
+
+function BackupPanel({ status }: { status: Status }) {
+  const t = useText();
+  const format = useFormat();
+  const { last, byVorab } = status.backup;
+  return (
+    <Section id="backup" title={t('status.backup')}>
+      {!byVorab ? (
+        <p>{t('status.backup.yours')}</p>
+      ) : last ? (
+        <p>{t('status.backup.last', { when: format.moment(last.at), size: format.bytes(last.bytes) })}</p>
+      ) : (
+        <p>{t('status.backup.none')}</p>
+      )}
+      {byVorab && backupIsOld(status) ? (
+        <p className="text-warn">
+          {t('status.backup.do')}{' '}
+          <code className="rounded-chip bg-sunken px-1.5 py-0.5 text-13 text-ink">
+            npm run vorab backup &lt;folder&gt;
+          </code>
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
+function QueuePanel({ status: { queue } }: { status: Status }) {
+  const t = useText();
+  const format = useFormat();
+  const columns = ['waiting', 'later', 'running', 'failed'] as const;
+  return (
+    <Section id="queue" title={t('status.queue')}>
+      <table className="w-full text-left">
+        <caption className="sr-only">{t('status.queue')}</caption>
+        <thead className="text-13 text-ink-2">
+          <tr>
+            <th scope="col" className="py-1 font-semibold">
+              {t('status.queue.work')}
+            </th>
+            {columns.map((c) => (
+              <th key={c} scope="col" className="py-1 pl-2 text-right font-semibold">
+                {t(`status.queue.${c}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {queue.map((q) => (
+            <tr key={q.name} className="border-t border-line">
+              <th scope="row" className="py-1.5 font-normal break-words">
+                {jobName(t, q.name)}
+              </th>
+              {columns.map((c) => (
+                <td key={c} className="py-1.5 pl-2 text-right tabular-nums">
+                  {format.number(q[c])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+/** A queue that has no words yet shows its own name. */
+function jobName(t: ReturnType<typeof useText>, name: string): string {
+  if (name === 'mail.send') return t('status.job.mail');
+  if (name === 'recording.finalise') return t('status.job.recording');
+  if (name === 'candidate.erase') return t('status.job.erase');
+  return name;
+}
+
+function VersionPanel({ status }: { status: Status }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <Section id="version" title={t('status.version')}>
+      <p>
+        {t('status.version.body', {
+          version: status.version,
+          node: status.node,
+          postgres: status.database.version,
+          size: format.bytes(status.database.bytes),
+        })}
+      </p>
+      <p className="text-ink-2">{t('status.version.since', { when: format.moment(status.startedAt) })}</p>
+    </Section>
+  );
+}
