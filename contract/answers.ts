@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Language, Secret, TimeZone } from './common.ts';
 import { AnswerKind } from './interviews.ts';
 import { InvitationState } from './invitations.ts';
+import { Accommodations, CandidateRequest } from './requests.ts';
 import { Recording, UploadState } from './uploads.ts';
 
 export const TakeState = z.enum(['recording', 'uploading', 'complete', 'ready', 'failed']);
@@ -35,8 +36,8 @@ export const CandidateQuestion = z
     text: z.string(),
     hint: z.string(),
     kinds: z.array(AnswerKind),
-    thinkSeconds: z.int().nullable(),
-    answerSeconds: z.int(),
+    thinkSeconds: z.int().nullable().describe('Limits are those that hold for this candidate; null: none'),
+    answerSeconds: z.int().nullable(),
     limit: z.enum(['hard', 'soft']),
     takes: z.int().nullable(),
     takesLeft: z.int().nullable(),
@@ -75,6 +76,8 @@ export const CandidateSession = z
     consentedAt: Instant.nullable(),
     submittedAt: Instant.nullable(),
     questions: z.array(CandidateQuestion),
+    accommodations: Accommodations,
+    requests: z.array(CandidateRequest).describe('Own requests, newest first'),
     now: Instant.describe('The server’s clock, to correct a wrong one'),
   })
   .meta({ id: 'CandidateSession' });

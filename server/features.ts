@@ -7,6 +7,7 @@ import { membersFeature } from './features/members/index.ts';
 import { messagesFeature } from './features/messages/index.ts';
 import { operatorFeature } from './features/operator/index.ts';
 import { recordingsFeature } from './features/recordings/index.ts';
+import { requestsFeature } from './features/requests/index.ts';
 import { retentionFeature } from './features/retention/index.ts';
 import { reviewsFeature } from './features/reviews/index.ts';
 import { timelineFeature } from './features/timeline/index.ts';
@@ -22,6 +23,7 @@ export const featureOrder = [
   'interviews',
   'candidates',
   'invitations',
+  'requests',
   'answers',
   'reviews',
   'decisions',
@@ -39,6 +41,7 @@ export const features: readonly Feature[] = [
   interviewsFeature,
   candidatesFeature,
   invitationsFeature,
+  requestsFeature,
   answersFeature,
   reviewsFeature,
   decisionsFeature,

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../server/platform/ids.ts';
 import { type Caller, createTestApp, type TestApp } from '../harness.ts';
 import { answerAll, createInterview, enter, type Interviewed, type Invited, invite, review } from '../world.ts';
 
@@ -30,6 +31,11 @@ describe('costs do not grow with the table', () => {
     invited = await invite(t, owner, interview.interviewId, { name: 'Ada Erste', email: 'ada@a.test' });
     candidate = await enter(t, invited);
     await answerAll(candidate, invited, interview);
+    await candidate.post(`/api/v1/candidate/${invited.invitationId}/requests`, {
+      id: newId(),
+      kind: 'help',
+      text: 'H',
+    });
     await review(reviewer, invited.invitationId, interview, 4, 'n');
     // The rest of a busy year, made by the owner of the tables.
     const db = new pg.Client(t.connection);
@@ -60,6 +66,12 @@ describe('costs do not grow with the table', () => {
     await copy('reviews', { id: uuid(6), invitation_id: uuid(2) });
     await copy('ratings', { review_id: uuid(6) });
     await copy('review_progress', { invitation_id: uuid(2) });
+    await copy('requests', {
+      id: uuid(8),
+      invitation_id: uuid(2),
+      created_at: `now() - g * interval '1 minute'`,
+      answered_at: 'case when g > 300 then now() end',
+    });
     await copy('mails', { id: uuid(7), subject_id: uuid(2), message_id: `'m' || g`, event_seq: '1000000 + g' });
     await copy('events', { seq: '1000000 + g', invitation_id: uuid(2) });
     await db.query('analyze');
@@ -99,7 +111,8 @@ describe('costs do not grow with the table', () => {
         await sql`select set_config('vorab.organisation', '', false)`.execute(db);
         const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
         if (!plan) throw new Error(`no plan for ${q.sql}`);
-        const big = /^(candidates|invitations|answers|uploads|takes|reviews|ratings|review_progress|mails|events)$/;
+        const big =
+          /^(candidates|invitations|answers|uploads|takes|reviews|ratings|review_progress|requests|mails|events)$/;
         for (const n of nodes(plan))
           if (n['Node Type'] === 'Seq Scan' && big.test(n['Relation Name'] ?? ''))
             scans.push(`${n['Relation Name']}: ${q.sql}`);

@@ -30,6 +30,8 @@ const bodies: Record<string, object> = {
   'PUT /api/v1/interviews/:interview/members/:user': { access: 'manage' },
   'POST /api/v1/interviews/:interview/invitations': { name: 'A', email: 'a@b.test' },
   'POST /api/v1/invitations/:invitation/extend': { deadlineAt: '2030-01-01T00:00:00.000Z' },
+  'POST /api/v1/candidate/:invitation/requests': { id: newId(), kind: 'help', text: 'T' },
+  'POST /api/v1/invitations/:invitation/requests/:request/answer': { text: 'T' },
   'PUT /api/v1/invitations/:invitation/review': { recommendation: 'yes', note: '' },
   'PUT /api/v1/invitations/:invitation/review/ratings/:criterion': { value: 3 },
   'POST /api/v1/invitations/:invitation/decisions': { kind: 'hold', reason: 'r' },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Answer } from '../../../contract/answers.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/index.ts';
+import { versionById } from '../interviews/index.ts';
 import { presentRecording, recordingsOfUploads } from '../recordings/index.ts';
 import type { Visibility } from '../visibility/index.ts';
 
@@ -9,7 +10,7 @@ import type { Visibility } from '../visibility/index.ts';
 export async function answersForReview(
   tx: Tx,
   platform: Platform,
-  invitation: { readonly id: string; readonly state: string },
+  invitation: { readonly id: string; readonly state: string; readonly interview_version_id: string },
   visibility: Visibility,
 ): Promise<Answer[]> {
   if (invitation.state !== 'submitted') return [];
@@ -29,6 +30,10 @@ export async function answersForReview(
     .where('kind', '!=', 'text')
     .groupBy('answer_id')
     .execute();
+  // Takes beyond what the question gives everybody were given to this person alone, which nobody who rates needs to know.
+  const allowed = new Map(
+    (await versionById(tx, invitation.interview_version_id))?.content.questions.map((q) => [q.id, q.takes]),
+  );
   const recordings = await recordingsOfUploads(
     tx,
     rows.flatMap((r) => r.upload_id ?? []),
@@ -39,7 +44,10 @@ export async function answersForReview(
       questionId: r.question_id,
       takeId: r.take_id,
       kind: r.kind,
-      takesUsed: Math.max(1, used.find((u) => u.answer_id === r.id)?.n ?? 0),
+      takesUsed: Math.min(
+        Math.max(1, used.find((u) => u.answer_id === r.id)?.n ?? 0),
+        allowed.get(r.question_id) ?? Number.MAX_SAFE_INTEGER,
+      ),
       text: r.text,
       recording: recording ? presentRecording(platform, recording, { picture: visibility.identity }) : null,
       state: r.state,

@@ -3,13 +3,17 @@ import type { Tx } from '../../platform/database/index.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { newId } from '../../platform/ids.ts';
 import { versionById } from '../interviews/index.ts';
-import { loadInvitation } from '../invitations/index.ts';
+import { accommodationsOf, loadInvitation } from '../invitations/index.ts';
+import { type AdjustedQuestion, adjusted } from './adjusted.ts';
 import { acceptedUntil } from './policy.ts';
 import type { AnswerRow, TakeRow } from './tables.ts';
 
 type Invitation = NonNullable<Awaited<ReturnType<typeof loadInvitation>>>;
-type Content = NonNullable<Awaited<ReturnType<typeof versionById>>>['content'];
-export type VersionQuestion = Content['questions'][number];
+/** Of the version the candidate was invited to, with the limits that hold for them. */
+type Content = Omit<NonNullable<Awaited<ReturnType<typeof versionById>>>['content'], 'questions'> & {
+  readonly questions: readonly AdjustedQuestion[];
+};
+export type VersionQuestion = AdjustedQuestion;
 
 /** Everything that a candidate's request is decided from. */
 export interface Answering {
@@ -36,7 +40,9 @@ export async function loadAnswering(tx: Tx, invitationId: string, lock: boolean)
     .where('invitation_id', '=', invitationId)
     .orderBy('number')
     .execute();
-  return { invitation, content: version.content, answers, takes };
+  const accommodations = accommodationsOf(invitation);
+  const questions = version.content.questions.map((q) => adjusted(q, accommodations));
+  return { invitation, content: { ...version.content, questions }, answers, takes };
 }
 
 /** @throws ProblemError not-found when the candidate's version has no such question */
@@ -76,14 +82,12 @@ export function assertAnswering(a: Answering, now: Date): void {
   const begun = a.takes
     .filter((t) => t.kind !== 'text')
     .map((t) => {
-      const question = a.answers.find((r) => r.id === t.answer_id)?.question_id;
-      return {
-        startedAt: t.created_at,
-        answerSeconds: a.content.questions.find((q) => q.id === question)?.answerSeconds ?? 0,
-      };
+      const id = a.answers.find((r) => r.id === t.answer_id)?.question_id;
+      const question = a.content.questions.find((q) => q.id === id);
+      return { startedAt: t.created_at, answerSeconds: question ? question.answerSeconds : 0 };
     });
   if (now > acceptedUntil(a.invitation.deadline_at, a.invitation.consented_at, begun)) {
-    throw problem('deadline-passed', 'Write to the contact on your page and ask for more time.');
+    throw problem('deadline-passed', 'Ask for more time on your page.');
   }
 }
 

@@ -1,11 +1,14 @@
 /** After the deadline, how long what was under way may still be brought to its end. */
 export const GRACE_MS = 30 * 60_000;
+/** How long an answer without a limit that began in time may go on. */
+export const LONGEST_ANSWER_SECONDS = 3 * 3600;
 /** A candidate whose takes break this often in one interview is marked for the recruiter, and never refused. */
 export const FAILURES_TO_MARK = 3;
 
 export interface Begun {
   readonly startedAt: Date;
-  readonly answerSeconds: number;
+  /** null: no limit */
+  readonly answerSeconds: number | null;
 }
 
 /**
@@ -17,7 +20,7 @@ export function acceptedUntil(deadlineAt: Date, consentedAt: Date | null, begun:
   if (!consentedAt || consentedAt > deadlineAt) return deadlineAt;
   const ends = begun
     .filter((b) => b.startedAt <= deadlineAt)
-    .map((b) => b.startedAt.getTime() + b.answerSeconds * 1000);
+    .map((b) => b.startedAt.getTime() + (b.answerSeconds ?? LONGEST_ANSWER_SECONDS) * 1000);
   return new Date(Math.max(deadlineAt.getTime(), ...ends) + GRACE_MS);
 }
 

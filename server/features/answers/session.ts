@@ -2,8 +2,10 @@ import type { CandidateSession } from '../../../contract/answers.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { watcherNames } from '../interviews/index.ts';
-import { isExpired } from '../invitations/index.ts';
+import { accommodationsOf, isExpired } from '../invitations/index.ts';
 import { organisationOf, peopleById } from '../members/index.ts';
+import { requestsOfCandidate } from '../requests/index.ts';
+import { adjustedMinutes } from './adjusted.ts';
 import { loadAnswering, takesOf } from './load.ts';
 import { takesLeft } from './policy.ts';
 import { presentTakes } from './present.ts';
@@ -17,6 +19,7 @@ export async function candidateSession(tx: Tx, platform: Platform, invitationId:
   const contact = invitation.created_by
     ? (await peopleById(tx, [invitation.created_by])).get(invitation.created_by)
     : undefined;
+  const accommodations = accommodationsOf(invitation);
   const takes = await presentTakes(tx, platform, a.takes);
   return {
     invitationId,
@@ -32,7 +35,7 @@ export async function candidateSession(tx: Tx, platform: Platform, invitationId:
       open: invitation.interview_state === 'open',
     },
     language: invitation.candidate_language,
-    minutes: content.minutes,
+    minutes: adjustedMinutes(content.minutes, accommodations),
     deadlineAt: invitation.deadline_at.toISOString(),
     timeZone: invitation.deadline_zone,
     watchers: await watcherNames(tx, invitation.interview_id),
@@ -62,6 +65,8 @@ export async function candidateSession(tx: Tx, platform: Platform, invitationId:
         attempts: attempts.flatMap((t) => takes.get(t.id) ?? []),
       };
     }),
+    accommodations,
+    requests: await requestsOfCandidate(tx, invitationId),
     now: now.toISOString(),
   };
 }

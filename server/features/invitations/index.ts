@@ -2,10 +2,11 @@ import './tables.ts';
 import type { Feature } from '../../platform/index.ts';
 import { routes } from './routes.ts';
 
+export { accommodationsOf, adjustInvitation, blankAccommodations, noAccommodations } from './adjust.ts';
 export { candidateHolds, resolveInvitation } from './candidate.ts';
 export { setDelivery, setLatestDecision } from './columns.ts';
 export { type Invitation, invitationsOfCandidate, loadInvitation, loadInvitations } from './load.ts';
-export { linkOf } from './manage.ts';
+export { extendInvitation, linkOf } from './manage.ts';
 export { presentInvitation } from './present.ts';
 export { isExpired, isLive } from './state.ts';
 export { transition } from './transition.ts';

@@ -11,6 +11,8 @@ import { candidateCode } from './code.ts';
 import { deadlineFor } from './deadline.ts';
 import type { InvitationRow } from './tables.ts';
 
+type NewRow = Omit<InvitationRow, 'code' | 'delivery' | 'generation' | 'revision' | 'accommodations'>;
+
 /** More tries than any interview needs: the last of them choose among millions. */
 const MOST_TRIES = 40;
 
@@ -52,7 +54,7 @@ export async function invite(
   if (deadline <= now)
     throw problem('state-conflict', 'The interview’s deadline has passed. Give it a later one first.');
   const id = newId();
-  const row: Omit<InvitationRow, 'code' | 'delivery' | 'generation' | 'revision'> = {
+  const row: NewRow = {
     organisation_id: by.organisationId,
     id,
     interview_id: interviewId,
@@ -83,10 +85,7 @@ export async function invite(
   return id;
 }
 
-async function insertWithCode(
-  tx: Tx,
-  row: Omit<InvitationRow, 'code' | 'delivery' | 'generation' | 'revision'>,
-): Promise<void> {
+async function insertWithCode(tx: Tx, row: NewRow): Promise<void> {
   for (let taken = 0; taken < MOST_TRIES; taken++) {
     try {
       const done = await tx

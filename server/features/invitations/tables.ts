@@ -1,6 +1,7 @@
-import type { Generated, Selectable } from 'kysely';
+import type { ColumnType, Generated, Selectable } from 'kysely';
 import type { DecisionKind } from '../../../contract/decisions.ts';
 import type { DeliveryState, InvitationState } from '../../../contract/invitations.ts';
+import type { Accommodations } from '../../../contract/requests.ts';
 
 interface InvitationsTable {
   organisation_id: string;
@@ -24,6 +25,8 @@ interface InvitationsTable {
   submitted_at: Date | null;
   ended_at: Date | null;
   latest_decision: DecisionKind | null;
+  /** Only what differs from everybody's; never shown to who rates. Read it through `accommodationsOf`. */
+  accommodations: ColumnType<Partial<Accommodations>, string | undefined, string>;
 }
 interface ConsentsTable {
   organisation_id: string;

@@ -8,6 +8,7 @@ import { blankCandidate } from '../candidates/index.ts';
 import { blankDecisions } from '../decisions/index.ts';
 import { invitationsOfCandidate } from '../invitations/index.ts';
 import { removeMedia } from '../recordings/index.ts';
+import { blankRequests } from '../requests/index.ts';
 import { blankReviews } from '../reviews/index.ts';
 import { closeDoors } from './close-doors.ts';
 import { ERASE, type EraseJob } from './job.ts';
@@ -54,6 +55,7 @@ export async function erase(
   await platform.mailer.forget(person);
   await inOrganisation(platform.db, organisationId, async (tx) => {
     await blankAnswers(tx, invitationIds);
+    await blankRequests(tx, invitationIds);
     await blankReviews(tx, invitationIds);
     await blankDecisions(tx, invitationIds);
     await forgetReplies(tx, [erasure.candidate_id, ...invitationIds], person);

@@ -23,7 +23,7 @@ import { replayErasures } from './replay.ts';
 /** Words that stand for the person, with everything that escaping could hide. */
 const NAME = `Séraphine O'Grünspecht "Sera" <7731>`;
 const EMAIL = 'sera.gruenspecht-7731@candidate.test';
-const words = ['Grünspecht', 'gruenspecht', '7731', 'Rohrdommel', 'Pirol', 'Neuntöter'];
+const words = ['Grünspecht', 'gruenspecht', '7731', 'Rohrdommel', 'Pirol', 'Neuntöter', 'Wendehals'];
 
 describe('erasure', () => {
   let t: TestApp;
@@ -102,6 +102,15 @@ describe('erasure', () => {
     candidate = await enter(t, invited);
     const draft = `/api/v1/candidate/${invited.invitationId}/questions/${interview.textQuestion}/text-draft`;
     expectStatus(await candidate.put(draft, { text: 'A draft with a Rohrdommel' }), 200);
+    // What was needed is not for the record: neither the words nor what was given.
+    const requestId = newId();
+    const wanted = { id: requestId, kind: 'adjustment', wants: ['more-time'], text: 'Because of a Wendehals' };
+    expectStatus(await candidate.post(`/api/v1/candidate/${invited.invitationId}/requests`, wanted), 201);
+    const given = { text: 'Of course, a Wendehals', grant: { timeFactor: 2 } };
+    expectStatus(
+      await owner.post(`/api/v1/invitations/${invited.invitationId}/requests/${requestId}/answer`, given),
+      200,
+    );
     const { takeId, uploadId: upload } = await answerAll(
       candidate,
       invited,
@@ -143,6 +152,7 @@ describe('erasure', () => {
       'reviews',
       'review_submissions',
       'decisions',
+      'requests',
       'idempotency_keys',
     ]) {
       expect(tables).toContain(`vorab.${table}`);
@@ -178,6 +188,10 @@ describe('erasure', () => {
       ).every((e) => e.finished_at),
     );
     expect(await inTables()).toEqual([]);
+    const limits = await inside((tx) => tx.selectFrom('invitations').select('accommodations').execute());
+    expect(limits.map((l) => l.accommodations)).toEqual(limits.map(() => ({})));
+    const asked = await inside((tx) => tx.selectFrom('requests').select(['kind', 'wants', 'granted']).execute());
+    expect(asked).toEqual([{ kind: 'help', wants: [], granted: null }]);
     expect(await inFiles(needles())).toEqual([]);
     expect((await putChunk(candidate, uploadId, 0, 0, webm.subarray(0, 64 * 1024))).status).toBeGreaterThanOrEqual(400);
     expect(await t.platform.storage.listChunks(organisationId, uploadId)).toEqual([]);

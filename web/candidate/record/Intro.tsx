@@ -27,9 +27,11 @@ export function Intro({ question, kind, choice, onBegin }: IntroProps) {
         <ul className="bullets">
           <li>{t(thinkText(question), { seconds: question.thinkSeconds ?? 0 })}</li>
           <li>
-            {t(question.limit === 'hard' ? 'intro.limit' : 'intro.limit-soft', {
-              length: lengthText(question.answerSeconds),
-            })}
+            {question.answerSeconds === null
+              ? t('intro.no-limit')
+              : t(question.limit === 'hard' ? 'intro.limit' : 'intro.limit-soft', {
+                  length: lengthText(question.answerSeconds),
+                })}
           </li>
           <li>{t('intro.watch-back', { kind })}</li>
         </ul>

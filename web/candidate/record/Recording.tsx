@@ -13,7 +13,12 @@ export function Recording({ take, snapshot, question }: TakeProps) {
   const { phase, stream, remainingMs, overByMs, elapsedMs } = snapshot;
   const stopping = phase === 'stopping';
   const over = overByMs > 0;
-  const length = lengthText(question.answerSeconds);
+  const { answerSeconds } = question;
+  const share = clockHidden || remainingMs === null || !answerSeconds ? 1 : remainingMs / (answerSeconds * 1000);
+  const note =
+    answerSeconds === null
+      ? t('record.no-limit')
+      : t(over ? 'record.over-note' : 'record.note', { length: lengthText(answerSeconds) });
   return (
     <>
       <SelfView stream={stream} kind={take.kind}>
@@ -22,7 +27,7 @@ export function Recording({ take, snapshot, question }: TakeProps) {
           {t(stopping ? 'record.saving' : 'record.recording')}
         </p>
       </SelfView>
-      <ClockRing share={clockHidden || remainingMs === null ? 1 : remainingMs / (question.answerSeconds * 1000)}>
+      <ClockRing share={share}>
         <div role="timer">
           <p className="clock-time">
             {clockHidden
@@ -33,7 +38,7 @@ export function Recording({ take, snapshot, question }: TakeProps) {
                   ? clock(elapsedMs / 1000)
                   : t('record.left', { time: clock(Math.ceil(remainingMs / 1000)) })}
           </p>
-          <p className="clock-note">{t(over ? 'record.over-note' : 'record.note', { length })}</p>
+          <p className="clock-note">{note}</p>
         </div>
         <button type="button" className="text-button" onClick={() => setClockHidden(!clockHidden)}>
           {t(clockHidden ? 'record.show-clock' : 'record.hide-clock')}

@@ -30,7 +30,11 @@ export function Thinking({ take, snapshot, question }: TakeProps) {
           </div>
         </ClockRing>
       ) : (
-        <p className="clock-note">{t('think.not-yet', { length: lengthText(question.answerSeconds) })}</p>
+        <p className="clock-note">
+          {question.answerSeconds === null
+            ? t('think.no-limit')
+            : t('think.not-yet', { length: lengthText(question.answerSeconds) })}
+        </p>
       )}
       <div className="actions">
         <Button onClick={take.session.start} busy={counting}>

@@ -47,7 +47,9 @@ function questionsLine(session: CandidateSession, t: typeof translate): string {
   const count = session.questions.length;
   const recorded = session.questions.filter(isRecorded);
   if (recorded.length === 0) return t('fact.written', { count });
-  const longest = Math.max(...recorded.map((question) => question.answerSeconds));
+  const limits = recorded.flatMap(({ answerSeconds }) => answerSeconds ?? []);
+  if (limits.length < recorded.length) return t('fact.questions-free', { count });
+  const longest = Math.max(...limits);
   return longest % 60 === 0 || longest > 300
     ? t('fact.questions', { count, minutes: Math.ceil(longest / 60) })
     : t('fact.questions-seconds', { count, seconds: longest });

@@ -19,6 +19,8 @@ export function sampleSession(change: Partial<CandidateSession> = {}): Candidate
     consentedAt: null,
     submittedAt: null,
     questions: [sampleQuestion('q1'), sampleQuestion('q2'), sampleQuestion('q3', { kinds: ['text'] })],
+    accommodations: { timeFactor: 1, extraTakes: 0, questionsFirst: false, otherKinds: false },
+    requests: [],
     now: '2026-11-23T10:00:00.000Z',
     ...change,
   };

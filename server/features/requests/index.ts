@@ -1,0 +1,9 @@
+import './tables.ts';
+import type { Feature } from '../../platform/index.ts';
+import { routes } from './routes.ts';
+
+export { blankRequests } from './blank.ts';
+export { requestForMail, whoIsAsked } from './for-mail.ts';
+export { requestsOfCandidate } from './present.ts';
+
+export const requestsFeature: Feature = { name: 'requests', routes };

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { CandidateRequest, RequestInput } from '../../../contract/requests.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { actorOf, type CandidatePrincipal } from '../../platform/http/principal.ts';
+import { problem } from '../../platform/http/problem.ts';
+import type { Platform } from '../../platform/index.ts';
+import { loadInvitation } from '../invitations/index.ts';
+import { MOST_PER_HOUR } from './policy.ts';
+import { presentOwn } from './present.ts';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * A candidate asks a person for something, whatever state the invitation is in. The mail goes out by itself, from the event, which
+ * says nothing of what was asked: the log outlives the words.
+ * @throws ProblemError state-conflict when the id was used for something else, too-many-requests
+ */
+export async function makeRequest(
+  tx: Tx,
+  platform: Platform,
+  candidate: CandidatePrincipal,
+  input: z.output<typeof RequestInput>,
+): Promise<CandidateRequest> {
+  // Held, so that a repetition waits for the first one.
+  await tx
+    .selectFrom('invitations')
+    .select('id')
+    .where('id', '=', candidate.invitationId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  const invitation = await loadInvitation(tx, candidate.invitationId);
+  if (!invitation) throw problem('not-found');
+  const before = await tx.selectFrom('requests').selectAll().where('id', '=', input.id).executeTakeFirst();
+  if (before) {
+    const same = before.invitation_id === invitation.id && before.kind === input.kind && before.text === input.text;
+    if (!same) throw problem('state-conflict', 'Use a new id for a new request.');
+    return presentOwn(before, new Map());
+  }
+  const now = platform.clock.now();
+  const recent = await tx
+    .selectFrom('requests')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('invitation_id', '=', invitation.id)
+    .where('created_at', '>', new Date(now.getTime() - HOUR_MS))
+    .executeTakeFirstOrThrow();
+  if (recent.n >= MOST_PER_HOUR) {
+    throw problem('too-many-requests', 'Your earlier requests are with a person. Wait for an answer.', {
+      retryAfterSeconds: HOUR_MS / 1000,
+    });
+  }
+  const row = await tx
+    .insertInto('requests')
+    .values({
+      organisation_id: candidate.organisationId,
+      id: input.id,
+      invitation_id: invitation.id,
+      interview_id: invitation.interview_id,
+      kind: input.kind,
+      wants: JSON.stringify([...new Set(input.wants)]),
+      text: input.text,
+      created_at: now,
+      answered_at: null,
+      answered_by: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await platform.events.append(tx, {
+    organisationId: candidate.organisationId,
+    kind: 'request.made',
+    actor: actorOf(candidate),
+    interviewId: invitation.interview_id,
+    invitationId: invitation.id,
+    subjectId: row.id,
+  });
+  return presentOwn(row, new Map());
+}
