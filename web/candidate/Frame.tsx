@@ -1,5 +1,5 @@
-import { type ReactNode, useState } from 'react';
-import { t } from '../i18n/candidate.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { loadRest, t } from '../i18n/candidate.ts';
 import { languages } from '../i18n/runtime.ts';
 import { Icon } from '../ui/native/Icon.tsx';
 import { type HelpTopic, LazyHelp } from './LazyHelp.tsx';
@@ -9,13 +9,19 @@ import { useCandidate } from './state/store-context.ts';
 /** The server's page has links where this one has buttons: whoever pressed one before the script was here gets it now. */
 function openedByShell(): HelpTopic | null {
   if (location.hash === '#/help') return 'help';
-  return location.hash === '#/adjustments' || location.hash === '#/another-way' ? 'another-way' : null;
+  if (location.hash === '#/adjustments') return 'adjustments';
+  return location.hash === '#/another-way' ? 'another-way' : null;
 }
+
+const AnswerNews = lazy(async () => {
+  const [component] = await Promise.all([import('./requests/AnswerNews.tsx'), loadRest()]);
+  return { default: component.AnswerNews };
+});
 
 /** What is in the same place on every page: the other language, adjustments, help. */
 export function Frame({ children }: { children: ReactNode }) {
   const { language, choose } = useLanguage();
-  const { offline } = useCandidate();
+  const { offline, session } = useCandidate();
   const [open, setOpen] = useState<HelpTopic | null>(openedByShell);
   const other = languages.find(({ code }) => code !== language) ?? languages[0];
   return (
@@ -37,10 +43,15 @@ export function Frame({ children }: { children: ReactNode }) {
             {t('page.offline')}
           </p>
         )}
+        {session?.requests.some(({ answeredAt }) => answeredAt) && (
+          <Suspense fallback={null}>
+            <AnswerNews />
+          </Suspense>
+        )}
         {children}
       </main>
       <footer className="bottom">
-        <button type="button" className="top-link" onClick={() => setOpen('another-way')}>
+        <button type="button" className="top-link" onClick={() => setOpen('adjustments')}>
           <Icon name="accessibility" />
           {t('page.adjustments')}
         </button>

@@ -1,45 +1,38 @@
-import { t } from '../i18n/candidate.ts';
-import { ButtonLink } from '../ui/native/Button.tsx';
+import type { ReactNode } from 'react';
+import type { RequestKind } from '../../contract/requests.ts';
+import { type CandidateText, t } from '../i18n/candidate.ts';
 import { Dialog } from '../ui/native/Dialog.tsx';
 import type { HelpTopic } from './LazyHelp.tsx';
+import { OwnRequests } from './requests/OwnRequests.tsx';
+import { RequestForm } from './requests/RequestForm.tsx';
 import { useCandidate } from './state/store-context.ts';
 
-function Contact({ subject }: { subject: string }) {
-  const { session } = useCandidate();
-  if (!session?.contactEmail) return <p>{t('help.reply')}</p>;
-  const { contactEmail, organisationName } = session;
+/** A person to ask: here where there is a session, by mail where the link opened nothing. */
+function Ask({ kind }: { kind: RequestKind }) {
+  const { session, failure } = useCandidate();
+  if (!session || failure) return <p>{t('help.reply')}</p>;
   return (
     <>
-      <ButtonLink href={`mailto:${contactEmail}?subject=${encodeURIComponent(subject)}`} iconEnd="forward">
-        {t('help.write', { organisation: organisationName })}
-      </ButtonLink>
-      <p className="small">{t('help.address', { address: contactEmail })}</p>
+      <RequestForm kind={kind} />
+      {session.contactEmail && <p className="small">{t('help.address', { address: session.contactEmail })}</p>}
+      <OwnRequests />
     </>
   );
 }
 
-/** Other ways to take part, offered without asking why and without a penalty. */
-function AnotherWay({ onClose }: { onClose: () => void }) {
-  const { session } = useCandidate();
+function Wish({ title, lead, kind }: { title: CandidateText; lead: CandidateText; kind: RequestKind }) {
   return (
-    <Dialog title={t('another.title')} closeLabel={t('page.close')} onClose={onClose}>
-      <p>{t('another.lead')}</p>
-      <ul className="bullets">
-        <li>{t('another.time')}</li>
-        <li>{t('another.written')}</li>
-        <li>{t('another.call')}</li>
-        <li>{t('another.person')}</li>
-      </ul>
-      <p>{t('another.no-penalty')}</p>
-      <Contact subject={t('another.subject', { title: session?.interview.title ?? '' })} />
-    </Dialog>
+    <>
+      <p>{t(lead)}</p>
+      <Ask kind={kind} />
+      <p className="small">{t(title === 'another.title' ? 'another.no-penalty' : 'adjust.no-penalty')}</p>
+    </>
   );
 }
 
-function Help({ onClose }: { onClose: () => void }) {
-  const { session } = useCandidate();
+function Help() {
   return (
-    <Dialog title={t('help.title')} closeLabel={t('page.close')} onClose={onClose}>
+    <>
       <h3>{t('help.pause-title')}</h3>
       <p>{t('help.pause')}</p>
       <h3>{t('help.camera-title')}</h3>
@@ -47,11 +40,33 @@ function Help({ onClose }: { onClose: () => void }) {
       <h3>{t('help.network-title')}</h3>
       <p>{t('help.network')}</p>
       <h3>{t('help.person-title')}</h3>
-      <Contact subject={t('help.subject', { title: session?.interview.title ?? '' })} />
-    </Dialog>
+      <Ask kind="help" />
+    </>
   );
 }
 
+/** Help, adjustments and other ways, offered without asking why and without a penalty. */
 export function HelpDialog({ topic, onClose }: { topic: HelpTopic; onClose: () => void }) {
-  return topic === 'help' ? <Help onClose={onClose} /> : <AnotherWay onClose={onClose} />;
+  const { session } = useCandidate();
+  // After sending there are no limits left to change, but there is still a person to ask.
+  const over = Boolean(session?.submittedAt) || session?.state === 'withdrawn';
+  const pages: Record<HelpTopic, [CandidateText, ReactNode]> = {
+    adjustments: [
+      'adjust.title',
+      over ? (
+        <Wish key="over" title="adjust.title" lead="adjust.lead-over" kind="help" />
+      ) : (
+        <Wish key="adjust" title="adjust.title" lead="adjust.lead" kind="adjustment" />
+      ),
+    ],
+    'another-way': ['another.title', <Wish key="way" title="another.title" lead="another.lead" kind="another-way" />],
+    extension: ['extension.title', <Wish key="days" title="extension.title" lead="extension.lead" kind="extension" />],
+    help: ['help.title', <Help key="help" />],
+  };
+  const [title, body] = pages[topic];
+  return (
+    <Dialog title={t(title)} closeLabel={t('page.close')} onClose={onClose}>
+      {body}
+    </Dialog>
+  );
 }

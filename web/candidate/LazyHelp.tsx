@@ -6,9 +6,9 @@ const HelpDialog = lazy(async () => {
   return { default: component };
 });
 
-export type HelpTopic = 'another-way' | 'help';
+export type HelpTopic = 'adjustments' | 'another-way' | 'extension' | 'help';
 
-/** Help of either kind, fetched when somebody asks for it. */
+/** Help of any kind, fetched when somebody asks for it. */
 export function LazyHelp({ topic, onClose }: { topic: HelpTopic | null; onClose: () => void }) {
   return topic && <Suspense fallback={null}>{<HelpDialog topic={topic} onClose={onClose} />}</Suspense>;
 }

@@ -18,6 +18,10 @@ await load(language);
 if (root) createRoot(root).render(<App store={store} startLanguage={language} />);
 
 addEventListener('online', () => void store.begin());
+// Somebody may have answered meanwhile: what they gave holds as soon as one is back.
+addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible' && store.get().session && !store.get().failure) void store.refresh();
+});
 
 // What an earlier page left on this device goes first, but not before somebody can read and press.
 void begun.then(async () => {

@@ -13,6 +13,10 @@ const Recovered = lazy(async () => {
   const [component] = await Promise.all([import('../Recovered.tsx'), loadRest()]);
   return { default: component.Recovered };
 });
+const Adjusted = lazy(async () => {
+  const [component] = await Promise.all([import('../requests/Adjusted.tsx'), loadRest()]);
+  return { default: component.Adjusted };
+});
 const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The facts first, then one button. The server writes the same page before any script is here: see shell.html. */
@@ -32,11 +36,10 @@ export function Welcome() {
       <p className="lead">
         {interview.intro || t(questions.some(isRecorded) ? 'welcome.lead' : 'welcome.lead-written')}
       </p>
-      {recovered.length > 0 && (
-        <Suspense fallback={null}>
-          <Recovered />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {recovered.length > 0 && <Recovered />}
+        {session.requests.length > 0 && <Adjusted />}
+      </Suspense>
       <ul className="facts">
         {factsOf(session, language, t, deviceZone).map((fact) => (
           <li key={fact.icon}>

@@ -4,6 +4,7 @@ import type { MediaKind } from '../../../recorder/index.ts';
 import { type CandidateText, t } from '../../i18n/candidate.ts';
 import { Button, ButtonLink } from '../../ui/native/Button.tsx';
 import { Recovered } from '../Recovered.tsx';
+import { Adjusted } from '../requests/Adjusted.tsx';
 import { hashOf, nextQuestion } from '../state/steps.ts';
 import { useCandidate, useSession } from '../state/store-context.ts';
 import { mayRecord, needsSecrecy, nextTry } from './limits.ts';
@@ -36,6 +37,7 @@ export function Intro({ question, kind, choice, onBegin }: IntroProps) {
           <li>{t('intro.watch-back', { kind })}</li>
         </ul>
       )}
+      <Adjusted />
       <Recovered questionId={question.id} />
       <Tries question={question} />
       <div className="actions">

@@ -47,7 +47,7 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
     <Page
       // The question is a step of its own where it comes late: its heading takes the focus.
       key={hidden ? 'hidden' : 'shown'}
-      title={hidden ? t('question.of', { number, count }) : question.text}
+      title={hidden ? t('question.when-ready') : question.text}
       quietTitle
       above={<QuestionBar number={number} count={count} badge={badge} busy={take !== null && !isOver(snapshot)} />}
     >

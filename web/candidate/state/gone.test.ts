@@ -23,6 +23,7 @@ it.each([
     { interview: shut, consentedAt, questions: [sampleQuestion('q', { keptTakeId: 't' })] },
     null,
   ],
+  ['withdrawn after submitting', { state: 'withdrawn', submittedAt: consentedAt }, 'withdrawn'],
   ['closed after submitting', { interview: shut, expired: true, submittedAt: consentedAt }, null],
 ] as const)('%s', (_, change, reason) => {
   expect(goneReason(sampleSession(change as object))).toBe(reason);

@@ -9,8 +9,8 @@ const GRACE_MS = 30 * 60_000;
 /** Why this session opens nothing, or null where there is something to do or to look at. */
 export function goneReason(session: CandidateSession): GoneReason | null {
   const { state, expired, consentedAt, deadlineAt, now, interview, questions } = session;
-  if (session.submittedAt) return null;
   if (state === 'cancelled' || state === 'withdrawn') return state;
+  if (session.submittedAt) return null;
   const graceOver = Date.parse(now) > Date.parse(deadlineAt) + GRACE_MS;
   if (expired && (!consentedAt || graceOver)) return 'expired';
   const complete = questions.every(({ required, keptTakeId }) => !required || keptTakeId !== null);

@@ -1,0 +1,28 @@
+import type { Accommodations, Grant } from '../../../contract/requests.ts';
+import { t } from '../../i18n/candidate.ts';
+import { dayAndTime, number } from '../../i18n/formats.ts';
+
+const time = (factor: number | null, language: string): string =>
+  factor === null ? t('given.no-limit') : t('given.time', { factor: number(language, factor) });
+
+/** What an answer gave, each in a sentence. */
+export function givenWords(grant: Grant | null, language: string, zone: string, now: string): string[] {
+  if (!grant) return [];
+  return [
+    ...(grant.timeFactor === undefined ? [] : [time(grant.timeFactor, language)]),
+    ...(grant.extraTakes ? [t('given.takes', { count: grant.extraTakes })] : []),
+    ...(grant.questionsFirst ? [t('given.questions-first')] : []),
+    ...(grant.otherKinds ? [t('given.other-kinds')] : []),
+    ...(grant.deadlineAt ? [t('given.until', { when: dayAndTime(language, zone, grant.deadlineAt, now) })] : []),
+  ];
+}
+
+/** What holds for this person now, each in a sentence; empty where it is as for everybody. */
+export function adjustedWords(a: Accommodations, language: string): string[] {
+  return [
+    ...(a.timeFactor === 1 ? [] : [time(a.timeFactor, language)]),
+    ...(a.extraTakes ? [t('given.takes', { count: a.extraTakes })] : []),
+    ...(a.questionsFirst ? [t('given.questions-first')] : []),
+    ...(a.otherKinds ? [t('given.other-kinds')] : []),
+  ];
+}
