@@ -128,6 +128,23 @@ async function candidatePage(
 /** The reference is somebody else's script with its start written into the page: it may run, and reach nothing but us. */
 const referencePolicy = pagePolicy.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
 
+/** First parts of the studio's addresses: what lies below them is the studio's own affair, see web/studio/router.tsx. */
+const studioPages = [
+  'setup',
+  'sign-in',
+  'join',
+  'account',
+  'settings',
+  'team',
+  'interviews',
+  'review',
+  'requests',
+  'messages',
+  'outbox',
+  'status',
+  'design',
+];
+
 /** Serves the built pages, their files, and the API's reference. */
 export async function servePages(app: FastifyInstance, platform: Platform): Promise<void> {
   app.addHook('onRequest', async (request, reply) => {
@@ -161,18 +178,7 @@ export async function servePages(app: FastifyInstance, platform: Platform): Prom
   const studio = assetsOf(manifest, 'web/studio/main.tsx');
   if (studio) {
     const html = studioShell(studio);
-    for (const path of [
-      '/',
-      '/setup',
-      '/sign-in',
-      '/join',
-      '/interviews',
-      '/interviews/*',
-      '/review',
-      '/team',
-      '/outbox',
-      '/account',
-    ]) {
+    for (const path of ['/', ...studioPages.flatMap((page) => [`/${page}`, `/${page}/*`])]) {
       app.get(path, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html));
     }
   }

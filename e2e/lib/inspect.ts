@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { shot } from './shots.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const narrowest = 320;
 
 export interface Inspection {
   readonly name: string;
@@ -10,30 +11,51 @@ export interface Inspection {
   readonly main?: RegExp;
 }
 
-/** What is wrong with what a page shows now, in both themes, by keyboard and on the narrowest screen; a line each. */
+/**
+ * What is wrong with what a page shows now, a line each: axe in both themes on a phone's width and a desk's, the way to the main
+ * thing by keyboard, and whether anything sticks out on the narrowest screen, also with every text a third longer.
+ */
 export async function inspect(page: Page, { name, main }: Inspection): Promise<string[]> {
   const wrong: string[] = [];
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    if (passes.length < 5) wrong.push(`${name}, ${colorScheme}: axe found hardly anything to test`);
-    for (const { id, nodes } of violations)
-      for (const { html, failureSummary } of nodes) {
-        const why = failureSummary?.split('\n').slice(1).join(' ').trim();
-        wrong.push(`${name}, ${colorScheme}: ${id}: ${html.slice(0, 160)} — ${why}`);
-      }
-    await shot(page, `${name}-${colorScheme}`);
+  const size = page.viewportSize() ?? { width: 390, height: 844 };
+  // The widths in which the page is used first come last, so that it is left as it was.
+  const widths = size.width < 800 ? [1280, 390] : [390, 1280];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width < 800 ? 844 : 900 });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(settled);
+      const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      if (passes.length < 5) wrong.push(`${name}, ${colorScheme}: axe found hardly anything to test`);
+      for (const { id, nodes } of violations)
+        for (const { html, failureSummary } of nodes) {
+          const why = failureSummary?.split('\n').slice(1).join(' ').trim();
+          wrong.push(`${name}, ${width} px, ${colorScheme}: ${id}: ${html.slice(0, 160)} — ${why}`);
+        }
+      await shot(page, `${name}-${width}-${colorScheme}`);
+    }
   }
+  await page.setViewportSize(size);
   if (main) {
     const missed = await byKeyboard(page, main);
     if (missed) wrong.push(`${name}: ${missed}`);
   }
-  const size = page.viewportSize() ?? { width: 390, height: 844 };
-  await page.setViewportSize({ width: 320, height: size.height });
-  for (const line of await page.evaluate(sideways)) wrong.push(`${name} at 320 px: ${line}`);
-  await shot(page, `${name}-320`);
+  await page.setViewportSize({ width: narrowest, height: size.height });
+  for (const line of await page.evaluate(sideways, narrowest)) wrong.push(`${name} at ${narrowest} px: ${line}`);
+  await shot(page, `${name}-${narrowest}`);
+  for (const line of await page.evaluate(stretched, narrowest))
+    wrong.push(`${name} at ${narrowest} px with longer texts: ${line}`);
   await page.setViewportSize(size);
   return wrong;
+}
+
+/** Runs in the page: waits until a change of theme or width has been drawn, transitions included. */
+async function settled(): Promise<void> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  await frame();
+  await frame();
+  const running = document.getAnimations().filter((a) => Number.isFinite(a.effect?.getComputedTiming().endTime));
+  await Promise.all(running.map((a) => a.finished.catch(() => undefined)));
 }
 
 /** Presses Tab until the main thing has the focus. @returns what is missing, or null */
@@ -44,7 +66,7 @@ async function byKeyboard(page: Page, main: RegExp): Promise<string | null> {
     .filter({ visible: true })
     .first();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  for (let tabs = 0; tabs < 60; tabs++) {
+  for (let tabs = 0; tabs < 80; tabs++) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) {
       const seen = await target.evaluate((element) => {
@@ -58,8 +80,7 @@ async function byKeyboard(page: Page, main: RegExp): Promise<string | null> {
 }
 
 /** Runs in the page: what makes it, or a part of it, scroll sideways. */
-function sideways(): string[] {
-  const edge = 320;
+function sideways(edge: number): string[] {
   const wide = document.documentElement.scrollWidth > edge;
   const found: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
@@ -73,4 +94,48 @@ function sideways(): string[] {
   return wide && found.length === 0
     ? [`the page is ${document.documentElement.scrollWidth} px wide`]
     : found.slice(0, 5);
+}
+
+/**
+ * Runs in the page: as in a pseudo-locale, every text becomes a third longer, in words, as German does to English; then nothing may
+ * stick out, and no control may cut its text off. Puts everything back.
+ */
+function stretched(edge: number): string[] {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const before: [Text, string][] = [];
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const text = node as Text;
+    const parent = text.parentElement;
+    if (!parent || /^(SCRIPT|STYLE|TEXTAREA|TITLE)$/.test(parent.tagName) || !/\p{L}{2}/u.test(text.data)) continue;
+    before.push([text, text.data]);
+  }
+  for (const [text, words] of before) {
+    let more = '';
+    while (more.length < words.trim().length / 3) more += ' öñeēt';
+    text.data = words.trimEnd() + more;
+  }
+  const found: string[] = [];
+  const wide = document.documentElement.scrollWidth;
+  if (wide > edge) {
+    for (const element of document.querySelectorAll<HTMLElement>('body *'))
+      if (element.getBoundingClientRect().right > edge + 0.5)
+        found.push(
+          `${element.tagName.toLowerCase()}.${element.className} sticks out: ${element.textContent.slice(0, 40)}`,
+        );
+    if (found.length === 0) found.push(`the page is ${wide} px wide`);
+  }
+  for (const control of document.querySelectorAll<HTMLElement>('button, a, [role=button], label, legend, th')) {
+    const { overflowX, textOverflow } = getComputedStyle(control);
+    if (
+      control.clientWidth > 1 &&
+      overflowX === 'hidden' &&
+      textOverflow !== 'ellipsis' &&
+      control.scrollWidth > control.clientWidth + 1
+    )
+      found.push(
+        `${control.tagName.toLowerCase()}.${control.className} cuts its text: ${control.textContent.slice(0, 40)}`,
+      );
+  }
+  for (const [text, words] of before) if (text.isConnected) text.data = words;
+  return found.slice(0, 5);
 }

@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { desktop, type Faults, openBrowser, phone, watch } from '../lib/browser.ts';
+import { press } from '../lib/fields.ts';
+import { type Inspection, inspect } from '../lib/inspect.ts';
+import { run } from '../lib/programs.ts';
+import { root, startVorab, type Vorab } from '../lib/server.ts';
+import { withEvidence } from '../lib/shots.ts';
+import { pause } from '../lib/wait.ts';
+import { type Language, words } from '../lib/words.ts';
+import { password } from './prepare.ts';
+
+interface Named {
+  readonly items: { readonly id: string; readonly name: string | null; readonly title?: string }[];
+}
+
+/** A name that begins like this; what stands in brackets or after an arrow may differ. */
+const begins = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+
+/** Every page in a language: light and dark, phone and desk, by keyboard, at 320 px, with longer texts, with nothing from elsewhere. */
+export function inspectPages(language: Language): void {
+  const c = words('candidate', language);
+  const s = words('studio', language);
+  let vorab: Vorab;
+  let browser: Browser;
+  let office: BrowserContext;
+  let mara: Page;
+  let faults: Faults;
+
+  // The walkthrough leaves an interview with one candidate who has been decided on; nobody has signed in here yet.
+  beforeAll(async () => {
+    [vorab, browser] = await Promise.all([startVorab(), openBrowser()]);
+    await run(process.execPath, [join(root, 'docs/api-walkthrough.ts'), vorab.origin], { cwd: root });
+    office = await desktop(browser);
+    await office.addInitScript(`try { localStorage.setItem('vorab.language', '${language}'); } catch {}`);
+    faults = watch(office, vorab.origin);
+    mara = await office.newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await vorab?.stop();
+  });
+
+  const evidence = (story: () => Promise<void>) =>
+    withEvidence(() => browser.contexts().flatMap((context) => context.pages()), story);
+  const api = async <T>(path: string): Promise<T> => (await office.request.get(`${vorab.origin}/api/v1${path}`)).json();
+  const post = async <T>(path: string, data: object): Promise<T> =>
+    (
+      await office.request.post(`${vorab.origin}/api/v1${path}`, { headers: { origin: vorab.origin }, data })
+    ).json() as T;
+  const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor();
+
+  describe(`every page in ${language}`, () => {
+    it('lets one sign in', () =>
+      evidence(async () => {
+        await mara.goto(vorab.origin);
+        await mara.waitForURL('**/sign-in**');
+        await heading(mara, s('sign-in.title'));
+        expect(await inspect(mara, { name: 'sign-in', main: begins(s('sign-in.submit')) })).toEqual([]);
+        await mara.getByLabel(s('field.email')).fill('mara@hafenwerk.test');
+        await mara.getByLabel(s('field.password')).fill(password);
+        await press(mara, s('sign-in.submit'));
+        await mara.getByRole('navigation').first().waitFor();
+      }));
+
+    it('shows a candidate welcome, consent, check, question, overview and receipt', () =>
+      evidence(async () => {
+        const hand = await phone(browser);
+        const handFaults = watch(hand, vorab.origin);
+        const lea = await hand.newPage();
+        const wrong: string[] = [];
+        const look = async (seen: Inspection) => wrong.push(...(await inspect(lea, seen)));
+        const follow = (name: string) => lea.getByRole('link', { name: begins(name) }).click();
+        await lea.goto(await inviteLea());
+
+        await lea.getByRole('link', { name: begins(c('welcome.begin')) }).waitFor();
+        await look({ name: 'candidate-welcome', main: begins(c('welcome.begin')) });
+        await press(lea, c('page.help'));
+        await lea.getByRole('dialog').waitFor();
+        await look({ name: 'candidate-help' });
+        await press(lea.getByRole('dialog'), begins(c('page.close')));
+        await follow(c('welcome.begin'));
+        await heading(lea, c('consent.title'));
+        await look({ name: 'candidate-consent', main: begins(c('consent.agree')) });
+        await press(lea, begins(c('consent.agree')));
+        await lea.getByText(c('check.sound-ok')).waitFor();
+        await look({ name: 'candidate-check', main: begins(c('check.go-on')) });
+
+        await follow(c('check.go-on'));
+        await lea.getByRole('button', { name: begins(c('intro.show-question')) }).waitFor();
+        await look({ name: 'candidate-question', main: begins(c('intro.show-question')) });
+        await press(lea, begins(c('intro.show-question')));
+        await lea.getByRole('button', { name: begins(c('think.start-now')) }).waitFor();
+        await look({ name: 'candidate-thinking', main: begins(c('think.start-now')) });
+        await press(lea, begins(c('think.start-now')));
+        await lea.getByText(c('saved.as-you-speak')).waitFor();
+        await look({ name: 'candidate-recording', main: begins(c('record.stop')) });
+        await pause(1000);
+        await press(lea, begins(c('record.stop')));
+        await lea.getByText(c('watch.arrived')).waitFor();
+        await look({ name: 'candidate-watch-back', main: begins(c('watch.keep')) });
+        await press(lea, begins(c('watch.keep')));
+
+        await lea.getByLabel(c('text.label')).fill('With a list, and with time for what is not on it.');
+        await lea.getByText(c('saved.text')).waitFor();
+        await look({ name: 'candidate-text', main: begins(c('text.keep')) });
+        await press(lea, begins(c('text.keep')));
+        await heading(lea, c('overview.title-ready'));
+        await look({ name: 'candidate-overview', main: begins(c('overview.send')) });
+        await press(lea, begins(c('overview.send')));
+        await lea.getByText(c('receipt.both-ok', { length: '' }).replace(/^\W+/, '')).waitFor();
+        await look({ name: 'candidate-done' });
+
+        await lea.goto(`${vorab.origin}/i/no-such-link-0000000000000000000000000000000`);
+        await heading(lea, c('gone.unknown-title'));
+        await look({ name: 'candidate-gone' });
+        expect([...wrong, ...handFaults.lines]).toEqual([]);
+        await hand.close();
+      }));
+
+    it('shows a team queue, interviews, builder, candidates, room, team, outbox and server', () =>
+      evidence(async () => {
+        const wrong: string[] = [];
+        const look = async (seen: Inspection) => wrong.push(...(await inspect(mara, seen)));
+        const visit = async (path: string, ready: Locator, seen: Inspection) => {
+          await mara.goto(vorab.origin + path);
+          await ready.filter({ visible: true }).first().waitFor();
+          await look(seen);
+        };
+        const text = (words: string | RegExp) => mara.getByText(words);
+        const interview = (await api<Named>('/interviews')).items[0]?.id ?? '';
+        const at = `/interviews/${interview}`;
+        const people = (await api<Named>(`${at}/invitations`)).items;
+        await visit('/interviews', text('Customer Success, Hamburg'), {
+          name: 'interviews',
+          main: begins(s('interviews.new')),
+        });
+        await visit('/review', text('Lea Brandt'), { name: 'queue', main: /Lea Brandt|^Candidate / });
+        await visit(at, text('Tomasz Nowak'), { name: 'interview', main: begins(s('invite.open')) });
+        await press(mara, s('invite.open'));
+        await mara.getByRole('dialog').waitFor();
+        await look({ name: 'invite' });
+        await visit(`${at}/edit`, text(s('rubric.title')), { name: 'builder', main: begins(s('publish.again')) });
+        for (const { id, name } of people) {
+          const decided = name === 'Tomasz Nowak';
+          await visit(`${at}/review/${id}`, text(decided ? s('others.title') : s('scorecard.title')), {
+            name: decided ? 'room-decided' : 'room',
+            main: begins(decided ? s('player.play') : s('scorecard.submit')),
+          });
+        }
+        await visit('/team', text('Jonas Okafor'), { name: 'team', main: begins(s('team.invite')) });
+        await visit('/status', text(s('status.version')), { name: 'status', main: begins(s('status.test.send')) });
+        faults.forgive.push(/422 \(Unprocessable Entity\) \(\S+nothing-by-this-name/);
+        await visit('/interviews/nothing-by-this-name', text(s('state.no-access.title')), { name: 'not-here' });
+        await mara.goto(`${vorab.origin}/outbox`);
+        // A message runs no scripts, axe among them: it is looked at apart.
+        const message = mara.locator('iframe');
+        const html = (await message.getAttribute('srcdoc')) ?? '';
+        await message.evaluate((element) => element.remove());
+        await look({ name: 'outbox' });
+        await mara.goto('about:blank');
+        await mara.setContent(html);
+        await look({ name: 'mail' });
+        expect([...wrong, ...faults.lines]).toEqual([]);
+      }));
+  });
+
+  /** @returns the link that Lea would get */
+  async function inviteLea(): Promise<string> {
+    const interview = (await api<Named>('/interviews')).items[0]?.id ?? '';
+    const person = { name: 'Lea Brandt', email: 'lea@example.test', language };
+    const { id } = await post<{ id: string }>(`/interviews/${interview}/invitations`, person);
+    return (await api<{ url: string }>(`/invitations/${id}/link`)).url;
+  }
+}
