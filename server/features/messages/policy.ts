@@ -1,28 +1,52 @@
-import type { DeliveryState } from '../../../contract/invitations.ts';
+import type { MailState } from '../../../contract/messages.ts';
 import type { Template } from './tables.ts';
 
-/** Whoever waits for a link is better served by two mails than by none; a receipt twice only worries. */
-const atLeastOnce: Record<Template, boolean> = { invitation: true, 'member-invitation': true, receipt: false };
+/** Whoever waits for a link is better served by two mails than by none; a receipt or an answer twice only worries. */
+const atLeastOnce: Record<Template, boolean> = {
+  invitation: true,
+  'deadline-extended': false,
+  cancelled: false,
+  'interview-closed': false,
+  receipt: false,
+  message: false,
+  'member-invitation': true,
+};
+
+/**
+ * How long a run may take to hand a mail over before it is taken for dead. Above every time-out of the conversation; should a run
+ * live on all the same, its result is ignored.
+ */
+export const LEASE_SECONDS = 120;
 
 /** Seconds until the next try, by tries made. Together about 16 hours: a mail server may be away for a night. */
 const waits = [2, 30, 120, 600, 1800, 3600, 7200, 14_400, 28_800] as const;
 
+interface Waiting {
+  readonly state: MailState;
+  readonly template: Template;
+  readonly send_after: Date | null;
+  readonly claimed_at: Date | null;
+}
+export type Claim = { readonly what: 'send' | 'give-up' | 'leave' } | { readonly what: 'wait'; readonly seconds: number };
+
+const secondsUntil = (at: Date, now: Date): number => Math.ceil((at.getTime() - now.getTime()) / 1000);
+
 /**
- * What a job does that finds a mail in this state. `sending` means that an earlier run died on the way: nobody knows whether it
- * was sent.
+ * What a job does that finds a mail like this. `sending` within the lease means that another run is at it; after the lease, that it
+ * died on the way and nobody knows whether the mail was sent.
  */
-export function onClaim(state: DeliveryState, template: Template): 'send' | 'give-up' | 'leave' {
-  switch (state) {
-    case 'queued':
-      return 'send';
-    case 'sending':
-      return atLeastOnce[template] ? 'send' : 'give-up';
-    case 'uncertain':
-      return atLeastOnce[template] ? 'send' : 'leave';
-    case 'sent':
-    case 'failed':
-      return 'leave';
+export function onClaim(mail: Waiting, now: Date): Claim {
+  const again = atLeastOnce[mail.template];
+  if (mail.state === 'sending') {
+    const left = mail.claimed_at ? secondsUntil(mail.claimed_at, now) + LEASE_SECONDS : 0;
+    if (left > 0) return { what: 'wait', seconds: left };
+    return { what: again ? 'send' : 'give-up' };
   }
+  if (mail.state === 'queued' || (mail.state === 'uncertain' && again)) {
+    const left = mail.send_after ? secondsUntil(mail.send_after, now) : 0;
+    return left > 0 ? { what: 'wait', seconds: left } : { what: 'send' };
+  }
+  return { what: 'leave' };
 }
 
 /** How a try ended. `retry`: surely not sent, may work later; `uncertain`: perhaps sent. */
@@ -33,7 +57,7 @@ export function afterSending(
   outcome: Outcome,
   template: Template,
   attempts: number,
-): { state: DeliveryState; againInSeconds: number | null } {
+): { state: MailState; againInSeconds: number | null } {
   const wait = waits[attempts - 1] ?? null;
   switch (outcome) {
     case 'sent':
@@ -46,3 +70,7 @@ export function afterSending(
       return { state: 'uncertain', againInSeconds: atLeastOnce[template] ? wait : null };
   }
 }
+
+/** Whether a person may ask for another try: nothing will happen by itself, and the mail still makes sense. */
+export const isRetryable = (mail: { readonly state: MailState; readonly failure: string | null }): boolean =>
+  (mail.state === 'failed' && mail.failure !== 'not-needed') || mail.state === 'uncertain';

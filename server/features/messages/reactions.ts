@@ -4,6 +4,7 @@ import type { Platform } from '../../platform/index.ts';
 import { loadInvitation } from '../invitations/index.ts';
 import { memberInvitationForMail } from '../members/index.ts';
 import { queueMail } from './queue.ts';
+import { reactToRequests } from './requests.ts';
 import type { Template } from './tables.ts';
 
 const language = (text: string): Language => Language.catch('en').parse(text);
@@ -27,6 +28,7 @@ export function reactToEvents(platform: Platform): void {
   platform.events.on('invitation.created', toCandidate('invitation'));
   platform.events.on('invitation.link-renewed', toCandidate('invitation'));
   platform.events.on('invitation.submitted', toCandidate('receipt'));
+  reactToRequests(platform);
   platform.events.on('member.invited', async (tx, event) => {
     const invited = event.subjectId ? await memberInvitationForMail(tx, event.subjectId) : null;
     if (!invited) return;

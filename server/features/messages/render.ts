@@ -6,6 +6,7 @@ import { linkOf, loadInvitation } from '../invitations/index.ts';
 import { memberInvitationForMail, organisationOf, peopleById } from '../members/index.ts';
 import { composeInvitation, composeMemberInvitation, composeReceipt } from './compose.ts';
 import { asHtml, asText, type Draft } from './letter.ts';
+import { renderRequest } from './requests.ts';
 import type { MailRow } from './tables.ts';
 
 type Address = Letter['to'];
@@ -15,6 +16,8 @@ type Address = Letter['to'];
  * person was erased, the member invitation was used.
  */
 export function render(tx: Tx, platform: Platform, mail: MailRow): Promise<Letter | null> {
+  if (mail.template === 'request-made' || mail.template === 'request-answered')
+    return renderRequest(tx, platform, mail);
   return mail.template === 'member-invitation' ? toMember(tx, platform, mail) : toCandidate(tx, platform, mail);
 }
 

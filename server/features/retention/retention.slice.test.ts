@@ -137,7 +137,7 @@ describe('erasure', () => {
     );
     await t.until(
       async () =>
-        (await owner.get('/api/v1/outbox')).json.items.filter((m: { to: string }) => m.to.includes(EMAIL)).length >= 3,
+        (await owner.get('/api/v1/outbox')).json.items.filter((m: { to: string }) => m.to.includes(EMAIL)).length >= 4,
     );
   });
   afterAll(() => t.drop());
@@ -172,7 +172,10 @@ describe('erasure', () => {
   });
 
   it('closes the doors at once, and leaves nothing of the person in tables, files or mail', async () => {
-    const outboxBefore = (await owner.get('/api/v1/outbox')).json.items.length;
+    const letters = async (): Promise<string[]> =>
+      (await owner.get('/api/v1/outbox')).json.items.map((m: object) => JSON.stringify(m));
+    // One tells the recruiter of a request; it names the person, too, where it went out before the answer.
+    const others = (await letters()).filter((letter) => !words.some((word) => letter.includes(word)));
     const [a, b] = await Promise.all(
       [1, 2].map(() => owner.post(`/api/v1/invitations/${invited.invitationId}/erase-candidate`)),
     );
@@ -195,7 +198,7 @@ describe('erasure', () => {
     expect(await inFiles(needles())).toEqual([]);
     expect((await putChunk(candidate, uploadId, 0, 0, webm.subarray(0, 64 * 1024))).status).toBeGreaterThanOrEqual(400);
     expect(await t.platform.storage.listChunks(organisationId, uploadId)).toEqual([]);
-    expect((await owner.get('/api/v1/outbox')).json.items).toHaveLength(outboxBefore - 3);
+    expect(await letters()).toEqual(others);
   });
 
   it('keeps what an employer must account for', async () => {
