@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Language, Secret, TimeZone } from './common.ts';
 import { AnswerKind } from './interviews.ts';
 import { InvitationState } from './invitations.ts';
+import { Brand } from './organisation.ts';
 import { Accommodations, CandidateRequest } from './requests.ts';
 import { Recording, UploadState } from './uploads.ts';
 
@@ -58,6 +59,7 @@ export const CandidateSession = z
     state: InvitationState,
     expired: z.boolean(),
     organisationName: z.string(),
+    brand: Brand,
     candidateName: z.string(),
     interview: z.object({
       title: z.string(),
@@ -105,6 +107,7 @@ export const SubmitResult = z.object({ submittedAt: Instant }).meta({ id: 'Submi
 /** An answer as reviewers see it: the kept take only. */
 export const Answer = z
   .object({
+    id: Id,
     questionId: Id,
     takeId: Id,
     kind: AnswerKind,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Language } from './common.ts';
+import { Id, Instant, Language, PageQuery } from './common.ts';
 
 export const InterviewState = z.enum(['draft', 'open', 'closed', 'archived']);
 export type InterviewState = z.infer<typeof InterviewState>;
@@ -54,6 +54,7 @@ export const Interview = InterviewInput.extend({
   minutes: z.int().describe('Honest estimate: reading, thinking, answering once, watching back'),
   questionCount: z.int(),
   access: z.enum(['manage', 'review', 'view']).describe('What you may do here'),
+  example: z.boolean().describe('Made up to be looked at: nobody in it is real, and it sends nothing'),
   createdAt: Instant,
 }).meta({ id: 'Interview' });
 export type Interview = z.infer<typeof Interview>;
@@ -85,3 +86,13 @@ export const Funnel = z
     held: z.int().nullable(),
   })
   .meta({ id: 'Funnel' });
+
+/** An interview in the list, with where everybody stands. */
+export const InterviewItem = Interview.extend({ funnel: Funnel }).meta({ id: 'InterviewItem' });
+export type InterviewItem = z.infer<typeof InterviewItem>;
+
+/** `q`: a part of the title or role. */
+export const InterviewsQuery = PageQuery.extend({
+  state: InterviewState.optional(),
+  q: z.string().trim().max(200).optional(),
+});

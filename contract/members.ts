@@ -42,8 +42,16 @@ export const Me = z
 export type Me = z.infer<typeof Me>;
 
 export const Member = z
-  .object({ userId: Id, name: z.string(), email: z.string(), role: Role, joinedAt: Instant })
+  .object({
+    userId: Id,
+    name: z.string(),
+    email: z.string(),
+    role: Role,
+    joinedAt: Instant,
+    lastActiveAt: Instant.nullable().describe('To the hour; null: not since this is noted'),
+  })
   .meta({ id: 'Member' });
+export const MemberRoleInput = z.object({ role: Role });
 
 export const MemberInvitationInput = z.object({
   email: Email,
@@ -97,6 +105,8 @@ export const Scope = z.enum([
   'members:write',
   'events:read',
   'keys:write',
+  'organisation:read',
+  'organisation:write',
 ]);
 export type Scope = z.infer<typeof Scope>;
 export const ApiKeyInput = z.object({ name: z.string().trim().min(1).max(80), scopes: z.array(Scope).min(1) });
@@ -107,7 +117,8 @@ export const ApiKey = z
     scopes: z.array(Scope),
     prefix: z.string().describe('The first characters, to tell keys apart'),
     createdAt: Instant,
-    lastUsedAt: Instant.nullable(),
+    createdBy: z.string().nullable().describe('Whose role it has'),
+    lastUsedAt: Instant.nullable().describe('To the hour'),
   })
   .meta({ id: 'ApiKey' });
 export const CreatedApiKey = ApiKey.extend({ key: z.string().describe('Shown once') }).meta({ id: 'CreatedApiKey' });

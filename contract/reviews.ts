@@ -8,11 +8,16 @@ import { Rubric } from './rubric.ts';
 export const ReviewState = z.enum(['draft', 'submitted']);
 export const Recommendation = z.enum(['no', 'unsure', 'yes', 'strong-yes']);
 
+/** A moment of an answer, in seconds from its beginning. */
+export const Moment = z.object({ answerId: Id, at: z.number().min(0).max(86_400) }).meta({ id: 'Moment' });
+export type Moment = z.infer<typeof Moment>;
+
 /** `value` null with `cannotJudge` true is a statement; null with false is not yet rated. */
 export const RatingInput = z.object({
   value: z.int().min(1).max(10).nullable(),
   cannotJudge: z.boolean().default(false),
-  note: z.string().trim().max(4000).default(''),
+  note: z.string().trim().max(4000).default('').describe('With “can’t judge”: why not'),
+  evidence: z.array(Moment).max(20).default([]).describe('Moments that the rating rests on'),
 });
 export const Rating = RatingInput.extend({ criterionId: Id, revision: z.int() }).meta({ id: 'Rating' });
 export type Rating = z.infer<typeof Rating>;
@@ -21,6 +26,16 @@ export const ReviewInput = z.object({
   recommendation: Recommendation.nullable(),
   note: z.string().trim().max(8000).default(''),
 });
+
+/** What a rater said when they handed in. The first stays the independent value, whatever is said later. */
+export const Submission = z
+  .object({
+    recommendation: Recommendation.nullable(),
+    ratings: z.array(z.object({ criterionId: Id, value: z.int().nullable(), cannotJudge: z.boolean() })),
+    submittedAt: Instant,
+  })
+  .meta({ id: 'Submission' });
+export type Submission = z.infer<typeof Submission>;
 
 export const Review = z
   .object({
@@ -34,7 +49,9 @@ export const Review = z
     note: z.string(),
     ratings: z.array(Rating),
     revision: z.int(),
-    submittedAt: Instant.nullable(),
+    submittedAt: Instant.nullable().describe('The last time'),
+    submissions: z.int().describe('How often it was handed in; more than once after reopening'),
+    first: Submission.nullable().describe('The independent value, where a later submission changed it'),
   })
   .meta({ id: 'Review' });
 export type Review = z.infer<typeof Review>;
@@ -69,6 +86,9 @@ export const Score = z
     ratersSubmitted: z.int().nullable(),
     ratersRequired: z.int(),
     rubricsMixed: z.boolean(),
+    raters: z
+      .array(z.object({ userId: Id, mean: z.number().nullable() }))
+      .describe('What the mean is made of: each rater’s own value, 0–1; empty while hidden'),
   })
   .meta({ id: 'Score' });
 export type Score = z.infer<typeof Score>;

@@ -26,6 +26,7 @@ export async function candidateSession(tx: Tx, platform: Platform, invitationId:
     state: invitation.state,
     expired: isExpired(invitation, now),
     organisationName: organisation.name,
+    brand: organisation.brand,
     candidateName: invitation.candidate_name ?? '',
     interview: {
       title: content.title,
@@ -40,7 +41,7 @@ export async function candidateSession(tx: Tx, platform: Platform, invitationId:
     timeZone: invitation.deadline_zone,
     watchers: await watcherNames(tx, invitation.interview_id),
     retentionDays: content.retentionDays,
-    contactEmail: contact?.email ?? null,
+    contactEmail: organisation.replyTo ?? contact?.email ?? null,
     consentedAt: invitation.consented_at?.toISOString() ?? null,
     submittedAt: invitation.submitted_at?.toISOString() ?? null,
     questions: content.questions.map((q) => {

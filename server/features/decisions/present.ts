@@ -1,10 +1,10 @@
 import type { Decision } from '../../../contract/decisions.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { peopleById } from '../members/index.ts';
+import { namesById } from '../members/index.ts';
 import type { DecisionRow } from './tables.ts';
 
 export async function presentDecisions(tx: Tx, rows: readonly DecisionRow[]): Promise<Decision[]> {
-  const people = await peopleById(
+  const people = await namesById(
     tx,
     rows.map((r) => r.author_id),
   );

@@ -1,12 +1,16 @@
 import './tables.ts';
 import type { Feature } from '../../platform/index.ts';
-import { dropOnLeave, grantOnJoin } from './join.ts';
+import { grantOnJoin } from './join.ts';
 import { routes } from './routes.ts';
 
+export { createInterview } from './create.ts';
+export { funnelsOf } from './funnel.ts';
 export { interviewById } from './load.ts';
-export { accessTo, watcherNames } from './members.ts';
+export { accessTo, setAccess, watcherNames, watchersOf } from './members.ts';
 export { presentRubric } from './present.ts';
-export { currentRubric, lockRubric, rubricById } from './rubric.ts';
+export { publishInterview } from './publish.ts';
+export { addQuestion } from './questions.ts';
+export { currentRubric, lockRubric, putRubric, rubricById } from './rubric.ts';
 export { versionById } from './versions.ts';
 
 export const interviewsFeature: Feature = {
@@ -20,9 +24,6 @@ export const interviewsFeature: Feature = {
         memberInvitationId: event.subjectId,
         userId: event.actor.id,
       });
-    });
-    platform.events.on('member.removed', async (tx, event) => {
-      if (event.subjectId) await dropOnLeave(tx, event.subjectId);
     });
   },
 };

@@ -9,6 +9,7 @@ export async function grantOnJoin(
   platform: Platform,
   joined: { organisationId: string; memberInvitationId: string; userId: string },
 ): Promise<void> {
+  await dropOld(tx, joined.userId);
   const grants = await grantsOf(tx, joined.memberInvitationId);
   const existing = await existingInterviews(
     tx,
@@ -25,7 +26,7 @@ export async function grantOnJoin(
   }
 }
 
-/** Somebody left: their access goes with them, so that coming back begins with none. */
-export async function dropOnLeave(tx: Tx, userId: string): Promise<void> {
+/** What somebody had before they left stays until they come back, so that leaving can be taken back; coming back begins with none. */
+async function dropOld(tx: Tx, userId: string): Promise<void> {
   await tx.deleteFrom('interview_members').where('user_id', '=', userId).execute();
 }

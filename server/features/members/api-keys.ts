@@ -4,9 +4,11 @@ import type { z } from 'zod';
 import type { ApiKey, Scope } from '../../../contract/members.ts';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/events.ts';
+import { actorOf, type MemberPrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { newId, sha256 } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
+import { undoSince } from './undo.ts';
 
 interface NewKey {
   readonly organisationId: string;
@@ -42,18 +44,29 @@ export async function createApiKey(
     })
     .execute();
   await events.append(tx, { organisationId: k.organisationId, kind: 'api-key.created', actor: k.actor, subjectId: id });
+  const maker = await tx.selectFrom('auth.user').select('name').where('id', '=', k.userId).executeTakeFirst();
   return {
     key,
-    row: { id, name: k.name, scopes: k.scopes, prefix, createdAt: created_at.toISOString(), lastUsedAt: null },
+    row: {
+      id,
+      name: k.name,
+      scopes: k.scopes,
+      prefix,
+      createdAt: created_at.toISOString(),
+      createdBy: maker?.name ?? null,
+      lastUsedAt: null,
+    },
   };
 }
 
 export async function listApiKeys(tx: Tx): Promise<z.input<typeof ApiKey>[]> {
   const rows = await tx
-    .selectFrom('api_keys')
-    .selectAll()
-    .where('revoked_at', 'is', null)
-    .orderBy('created_at')
+    .selectFrom('api_keys as k')
+    .leftJoin('auth.user as u', 'u.id', 'k.user_id')
+    .selectAll('k')
+    .select('u.name as maker')
+    .where('k.revoked_at', 'is', null)
+    .orderBy('k.created_at', 'desc')
     .limit(200)
     .execute();
   return rows.map((r) => ({
@@ -62,6 +75,7 @@ export async function listApiKeys(tx: Tx): Promise<z.input<typeof ApiKey>[]> {
     scopes: r.scopes,
     prefix: r.prefix,
     createdAt: r.created_at.toISOString(),
+    createdBy: r.maker,
     lastUsedAt: r.last_used_at?.toISOString() ?? null,
   }));
 }
@@ -84,6 +98,28 @@ export async function revokeApiKey(
     kind: 'api-key.revoked',
     actor: k.actor,
     subjectId: k.id,
+  });
+}
+
+/**
+ * Takes a revocation back, soon after. A key that went with its member comes back with them only.
+ * @throws ProblemError not-found, also when it is too late
+ */
+export async function restoreApiKey(tx: Tx, platform: Platform, by: MemberPrincipal, id: string): Promise<void> {
+  const done = await tx
+    .updateTable('api_keys')
+    .set({ revoked_at: null })
+    .where('id', '=', id)
+    .where('revoked_at', '>', undoSince(platform))
+    .where('user_id', 'in', (e) => e.selectFrom('auth.member').select('userId'))
+    .returning('id')
+    .executeTakeFirst();
+  if (!done) throw problem('not-found');
+  await platform.events.append(tx, {
+    organisationId: by.organisationId,
+    kind: 'api-key.restored',
+    actor: actorOf(by),
+    subjectId: id,
   });
 }
 

@@ -5,12 +5,19 @@ import type { MemberPrincipal } from '../../platform/http/principal.ts';
 import { headersOf } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/index.ts';
 import { findApiKey } from './api-keys.ts';
+import { noteActive } from './note-active.ts';
 
 /**
  * Who asks: an API key in Authorization, else better-auth's session cookie. The membership is read every time, so a member who
  * was removed is out at once, cookie cache or not. Two indexed reads.
  */
 export async function identify(platform: Platform, request: FastifyRequest): Promise<MemberPrincipal | null> {
+  const who = await whoAsks(platform, request);
+  if (who) await noteActive(platform, who);
+  return who;
+}
+
+async function whoAsks(platform: Platform, request: FastifyRequest): Promise<MemberPrincipal | null> {
   const bearer = /^Bearer (vrb_[\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
   if (bearer) {
     const key = await findApiKey(platform.db, bearer);

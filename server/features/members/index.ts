@@ -1,11 +1,15 @@
 import './tables.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Feature } from '../../platform/index.ts';
+import { organisationRoutes } from './organisation-routes.ts';
 import { routes } from './routes.ts';
+import { teamRoutes } from './team-routes.ts';
 
 export { identify } from './identify.ts';
 export { type Grant, grantsOf, memberInvitationForMail } from './invitations.ts';
-export { setupNeeded } from './setup.ts';
+export { organisationOf } from './organisation.ts';
+export { addMember, addPerson } from './people.ts';
+export { setUp, setupNeeded } from './setup.ts';
 
 /** Names and addresses of members by user id; those who left are missing. */
 export async function peopleById(
@@ -21,16 +25,21 @@ export async function peopleById(
   return new Map(rows.map((r) => [r.id, { name: r.name, email: r.email }]));
 }
 
-/** Name, language and time zone of the organisation that the transaction is in. */
-export async function organisationOf(
-  tx: Tx,
-): Promise<{ id: string; name: string; language: string; timeZone: string }> {
-  const row = await tx
-    .selectFrom('auth.organization as o')
-    .leftJoin('organisation_settings as s', 's.organisation_id', 'o.id')
-    .select(['o.id', 'o.name', 's.language', 's.time_zone'])
-    .executeTakeFirstOrThrow();
-  return { id: row.id, name: row.name, language: row.language ?? 'en', timeZone: row.time_zone ?? 'UTC' };
+/** Names of those who wrote something, those who left among them. */
+export async function namesById(tx: Tx, userIds: readonly string[]): Promise<Map<string, { name: string }>> {
+  const here: Map<string, { name: string }> = await peopleById(tx, userIds);
+  const missing = [...new Set(userIds)].filter((id) => !here.has(id));
+  if (missing.length === 0) return here;
+  const former = await tx
+    .selectFrom('former_members')
+    .select(['user_id', 'name'])
+    .where('user_id', 'in', missing)
+    .execute();
+  for (const { user_id, name } of former) here.set(user_id, { name });
+  return here;
 }
 
-export const membersFeature: Feature = { name: 'members', routes };
+export const membersFeature: Feature = {
+  name: 'members',
+  routes: (platform) => [...routes(platform), ...teamRoutes(platform), ...organisationRoutes(platform)],
+};

@@ -111,6 +111,55 @@ export async function cancelMemberInvitation(tx: Tx, id: string): Promise<void> 
   if (!done) throw problem('not-found');
 }
 
+/** Only an owner hands out what only an owner may. */
+function assertMayGive(role: Row['role'], by: MemberPrincipal): void {
+  if (role === 'owner' && by.role !== 'owner') throw problem('not-found');
+}
+
+/** The same link, for another fourteen days, in a new mail. */
+export async function resendMemberInvitation(
+  tx: Tx,
+  platform: Platform,
+  by: MemberPrincipal,
+  id: string,
+): Promise<z.input<typeof MemberInvitation>> {
+  const row = await tx
+    .updateTable('member_invitations')
+    .set({ expires_at: new Date(platform.clock.now().getTime() + VALID_DAYS * 86_400_000) })
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) throw problem('not-found');
+  assertMayGive(row.role, by);
+  await platform.events.append(tx, {
+    organisationId: by.organisationId,
+    kind: 'member.invited',
+    actor: actorOf(by),
+    subjectId: id,
+    data: { again: true },
+  });
+  return present(row);
+}
+
+/** Takes a cancelling back. */
+export async function restoreMemberInvitation(
+  tx: Tx,
+  by: MemberPrincipal,
+  id: string,
+): Promise<z.input<typeof MemberInvitation>> {
+  const row = await tx
+    .updateTable('member_invitations')
+    .set({ state: 'pending' })
+    .where('id', '=', id)
+    .where('state', '=', 'cancelled')
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) throw problem('not-found');
+  assertMayGive(row.role, by);
+  return present(row);
+}
+
 /** What a member invitation grants in interviews, for the feature that owns `interview_members`. */
 export async function grantsOf(tx: Tx, memberInvitationId: string): Promise<Grant[]> {
   const row = await tx

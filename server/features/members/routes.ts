@@ -1,13 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Empty, Id, PageQuery, page, Secret } from '../../../contract/common.ts';
+import { Empty, Id, page, Secret } from '../../../contract/common.ts';
 import {
   AcceptMemberInvitationInput,
   ApiKey,
   ApiKeyInput,
   CreatedApiKey,
   Me,
-  Member,
   MemberInvitation,
   MemberInvitationInput,
   MemberInvitationPreview,
@@ -16,19 +15,20 @@ import {
   SetupState,
   SignInInput,
 } from '../../../contract/members.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/pages.ts';
 import { actorOf } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { route } from '../../platform/http/route.ts';
 import { headersOf, isLoopback } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/index.ts';
-import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
+import { createApiKey, listApiKeys, restoreApiKey, revokeApiKey } from './api-keys.ts';
 import {
   acceptMemberInvitation,
   cancelMemberInvitation,
   inviteMember,
   listMemberInvitations,
   previewMemberInvitation,
+  resendMemberInvitation,
+  restoreMemberInvitation,
 } from './invitations.ts';
 import { setUp, setupNeeded } from './setup.ts';
 
@@ -143,41 +143,6 @@ export const routes = (platform: Platform) => [
   }),
   route({
     method: 'GET',
-    url: '/api/v1/members',
-    tag,
-    summary: 'Members of the organisation',
-    auth: 'member',
-    permission: 'member.list',
-    scope: 'members:read',
-    rate: 'read',
-    query: PageQuery,
-    response: { 200: page(Member) },
-    handle: async ({ tx, query }) => {
-      const after = decodeCursor(query.cursor, z.tuple([z.string()]));
-      let list = tx
-        .selectFrom('auth.member as m')
-        .innerJoin('auth.user as u', 'u.id', 'm.userId')
-        .select(['m.userId', 'm.role', 'm.createdAt', 'u.name', 'u.email'])
-        .orderBy('m.userId')
-        .limit(query.limit + 1);
-      if (after) list = list.where('m.userId', '>', after[0]);
-      const rows = await list.execute();
-      const shown = rows.slice(0, query.limit);
-      const last = shown.at(-1);
-      return {
-        items: shown.map((r) => ({
-          userId: r.userId,
-          name: r.name,
-          email: r.email,
-          role: r.role,
-          joinedAt: r.createdAt.toISOString(),
-        })),
-        nextCursor: rows.length > shown.length && last ? encodeCursor([last.userId]) : null,
-      };
-    },
-  }),
-  route({
-    method: 'GET',
     url: '/api/v1/member-invitations',
     tag,
     summary: 'Invitations of members that are still open',
@@ -216,6 +181,32 @@ export const routes = (platform: Platform) => [
       await cancelMemberInvitation(tx, params.memberInvitation);
       return {};
     },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/member-invitations/:memberInvitation/resend',
+    tag,
+    summary: 'Send an open invitation once more, valid for another fourteen days',
+    auth: 'member',
+    permission: 'member.manage',
+    scope: 'members:write',
+    rate: 'write',
+    params: z.object({ memberInvitation: Id }),
+    response: { 200: MemberInvitation },
+    handle: ({ tx, principal, params }) => resendMemberInvitation(tx, platform, principal, params.memberInvitation),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/member-invitations/:memberInvitation/restore',
+    tag,
+    summary: 'Take the cancelling of an invitation back: its link opens again',
+    auth: 'member',
+    permission: 'member.manage',
+    scope: 'members:write',
+    rate: 'write',
+    params: z.object({ memberInvitation: Id }),
+    response: { 200: MemberInvitation },
+    handle: ({ tx, principal, params }) => restoreMemberInvitation(tx, principal, params.memberInvitation),
   }),
   route({
     method: 'POST',
@@ -302,6 +293,22 @@ export const routes = (platform: Platform) => [
         id: params.apiKey,
         actor: actorOf(principal),
       });
+      return {};
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/api-keys/:apiKey/restore',
+    tag: 'api-keys',
+    summary: 'Take a revocation back, within ten minutes',
+    auth: 'member',
+    permission: 'api-key.manage',
+    scope: 'keys:write',
+    rate: 'write',
+    params: z.object({ apiKey: Id }),
+    response: { 204: Empty },
+    handle: async ({ tx, principal, params }) => {
+      await restoreApiKey(tx, platform, principal, params.apiKey);
       return {};
     },
   }),

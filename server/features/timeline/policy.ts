@@ -13,15 +13,22 @@ export type Audience = 'organisation' | 'interview' | 'manage' | 'judgement';
 
 export const audienceOf: Record<EventKind, Audience> = {
   'organisation.created': 'organisation',
+  'organisation.changed': 'organisation',
   'member.invited': 'organisation',
   'member.joined': 'organisation',
+  'member.role-changed': 'organisation',
   'member.removed': 'organisation',
+  'member.restored': 'organisation',
   'api-key.created': 'organisation',
   'api-key.revoked': 'organisation',
+  'api-key.restored': 'organisation',
   'interview.created': 'interview',
   'interview.changed': 'interview',
   'interview.published': 'interview',
   'interview.closed': 'interview',
+  'interview.reopened': 'interview',
+  'interview.archived': 'interview',
+  'interview.restored': 'interview',
   'interview.member-set': 'manage',
   'rubric.changed': 'interview',
   // Says that somebody began to rate, and who.
@@ -37,6 +44,11 @@ export const audienceOf: Record<EventKind, Audience> = {
   'invitation.cancelled': 'interview',
   'invitation.withdrawn': 'interview',
   'invitation.link-renewed': 'manage',
+  'invitation.corrected': 'manage',
+  'invitation.sent-again': 'manage',
+  // A fault of the technique, or somebody's second chance: it must not colour a rating.
+  'answer.reopened': 'manage',
+  'answer.sent-again': 'manage',
   'request.made': 'manage',
   'request.answered': 'manage',
   'upload.started': 'manage',
@@ -51,12 +63,18 @@ export const audienceOf: Record<EventKind, Audience> = {
   'review.submitted': 'judgement',
   'review.reopened': 'judgement',
   'rating.saved': 'judgement',
+  'note.added': 'judgement',
+  'note.edited': 'judgement',
+  'note.deleted': 'judgement',
+  'note.restored': 'judgement',
   'decision.made': 'judgement',
   'mail.queued': 'manage',
   'mail.sent': 'manage',
   'mail.failed': 'manage',
   'candidate.erasure-requested': 'manage',
   'candidate.erased': 'manage',
+  'example.made': 'interview',
+  'example.removed': 'organisation',
 };
 
 /** What the filter looks at. `interviewId` is the invitation's where the event names only that. */
@@ -98,6 +116,7 @@ export function eventVisible(
   if (audience === 'manage') return level === 'manage';
   if (audience === 'judgement') {
     if (event.invitationId === null) return false;
+    if (event.data.private === true) return isOwn(event, viewer);
     return isOwn(event, viewer) || visibilityOfInvitation(event.invitationId)?.others === true;
   }
   return true;

@@ -4,7 +4,7 @@ import type { InterviewAccess } from '../../../contract/members.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { type EventRow, formatCursor } from '../../platform/events.ts';
 import type { MemberPrincipal } from '../../platform/http/principal.ts';
-import { peopleById } from '../members/index.ts';
+import { namesById } from '../members/index.ts';
 import { accessLevel, type Visibility, visibilityOfMany } from '../visibility/index.ts';
 import { type EventFacts, eventVisible } from './policy.ts';
 
@@ -64,7 +64,7 @@ export async function presentEvents(tx: Tx, viewer: MemberPrincipal, rows: reado
       (id) => around.visibility.get(id) ?? null,
     ),
   );
-  const people = await peopleById(tx, distinct(visible.map((r) => (r.actor_kind === 'member' ? r.actor_id : null))));
+  const people = await namesById(tx, distinct(visible.map((r) => (r.actor_kind === 'member' ? r.actor_id : null))));
   return visible.map((row) => ({
     cursor: formatCursor(row),
     kind: row.kind,

@@ -3,10 +3,12 @@ import type { InterviewAccess, Role } from '../../../contract/members.ts';
 /** Everything anybody signed in may be asked for. A permission that is not listed here is denied. */
 const organisationRoles = {
   'organisation.read': ['owner', 'admin', 'recruiter', 'reviewer'],
+  'organisation.manage': ['owner', 'admin'],
   'member.list': ['owner', 'admin', 'recruiter'],
   'member.manage': ['owner', 'admin'],
   'api-key.manage': ['owner', 'admin'],
   'interview.create': ['owner', 'admin', 'recruiter'],
+  'example.manage': ['owner', 'admin', 'recruiter'],
   'interview.list': ['owner', 'admin', 'recruiter', 'reviewer'],
   'review.queue': ['owner', 'admin', 'recruiter', 'reviewer'],
   'request.list': ['owner', 'admin', 'recruiter'],
@@ -31,6 +33,8 @@ const interviewLevels = {
   'request.answer': ['manage'],
   'review.read': ['manage', 'review', 'view'],
   'review.rate': ['manage', 'review'],
+  'note.read': ['manage', 'review', 'view'],
+  'note.write': ['manage', 'review'],
   'score.read': ['manage', 'review', 'view'],
   'decision.read': ['manage', 'review', 'view'],
   'decision.make': ['manage'],

@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { DeleteApiKeysByApiKeyData, DeleteApiKeysByApiKeyErrors, DeleteApiKeysByApiKeyResponses, DeleteInterviewsByInterviewMembersByUserData, DeleteInterviewsByInterviewMembersByUserErrors, DeleteInterviewsByInterviewMembersByUserResponses, DeleteInterviewsByInterviewQuestionsByQuestionData, DeleteInterviewsByInterviewQuestionsByQuestionErrors, DeleteInterviewsByInterviewQuestionsByQuestionResponses, DeleteMemberInvitationsByMemberInvitationData, DeleteMemberInvitationsByMemberInvitationErrors, DeleteMemberInvitationsByMemberInvitationResponses, DeleteSessionData, DeleteSessionErrors, DeleteSessionResponses, GetApiKeysData, GetApiKeysErrors, GetApiKeysResponses, GetCandidateByInvitationData, GetCandidateByInvitationErrors, GetCandidateByInvitationResponses, GetCandidateByInvitationTakesByTakeData, GetCandidateByInvitationTakesByTakeErrors, GetCandidateByInvitationTakesByTakeResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetHealthzData, GetHealthzErrors, GetHealthzResponses, GetInterviewsByInterviewData, GetInterviewsByInterviewErrors, GetInterviewsByInterviewFunnelData, GetInterviewsByInterviewFunnelErrors, GetInterviewsByInterviewFunnelResponses, GetInterviewsByInterviewInvitationsData, GetInterviewsByInterviewInvitationsErrors, GetInterviewsByInterviewInvitationsResponses, GetInterviewsByInterviewMembersData, GetInterviewsByInterviewMembersErrors, GetInterviewsByInterviewMembersResponses, GetInterviewsByInterviewResponses, GetInterviewsByInterviewRubricData, GetInterviewsByInterviewRubricErrors, GetInterviewsByInterviewRubricResponses, GetInterviewsByInterviewScoresData, GetInterviewsByInterviewScoresErrors, GetInterviewsByInterviewScoresResponses, GetInterviewsData, GetInterviewsErrors, GetInterviewsResponses, GetInvitationsByInvitationData, GetInvitationsByInvitationDecisionsData, GetInvitationsByInvitationDecisionsErrors, GetInvitationsByInvitationDecisionsResponses, GetInvitationsByInvitationErrors, GetInvitationsByInvitationLinkData, GetInvitationsByInvitationLinkErrors, GetInvitationsByInvitationLinkResponses, GetInvitationsByInvitationRequestsData, GetInvitationsByInvitationRequestsErrors, GetInvitationsByInvitationRequestsResponses, GetInvitationsByInvitationResponses, GetInvitationsByInvitationReviewRoomData, GetInvitationsByInvitationReviewRoomErrors, GetInvitationsByInvitationReviewRoomResponses, GetInvitationsByInvitationScoreData, GetInvitationsByInvitationScoreErrors, GetInvitationsByInvitationScoreResponses, GetInvitationsByInvitationTimelineData, GetInvitationsByInvitationTimelineErrors, GetInvitationsByInvitationTimelineResponses, GetMeData, GetMediaByOrganisationByRecordingByKindData, GetMediaByOrganisationByRecordingByKindErrors, GetMediaByOrganisationByRecordingByKindResponses, GetMeErrors, GetMemberInvitationsData, GetMemberInvitationsErrors, GetMemberInvitationsResponses, GetMembersData, GetMembersErrors, GetMembersResponses, GetMeResponses, GetOpenapiJsonData, GetOpenapiJsonErrors, GetOpenapiJsonResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetReadyzData, GetReadyzErrors, GetReadyzResponses, GetRequestsData, GetRequestsErrors, GetRequestsResponses, GetReviewsQueueData, GetReviewsQueueErrors, GetReviewsQueueResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetStreamData, GetStreamErrors, GetStreamResponses, GetUploadsByUploadChunksData, GetUploadsByUploadChunksErrors, GetUploadsByUploadChunksResponses, PostApiKeysData, PostApiKeysErrors, PostApiKeysResponses, PostCandidateByInvitationConsentData, PostCandidateByInvitationConsentErrors, PostCandidateByInvitationConsentResponses, PostCandidateByInvitationOpenedData, PostCandidateByInvitationOpenedErrors, PostCandidateByInvitationOpenedResponses, PostCandidateByInvitationQuestionsByQuestionTakesData, PostCandidateByInvitationQuestionsByQuestionTakesErrors, PostCandidateByInvitationQuestionsByQuestionTakesResponses, PostCandidateByInvitationQuestionsByQuestionTextTakesData, PostCandidateByInvitationQuestionsByQuestionTextTakesErrors, PostCandidateByInvitationQuestionsByQuestionTextTakesResponses, PostCandidateByInvitationRequestsData, PostCandidateByInvitationRequestsErrors, PostCandidateByInvitationRequestsResponses, PostCandidateByInvitationSubmitData, PostCandidateByInvitationSubmitErrors, PostCandidateByInvitationSubmitResponses, PostCandidateByInvitationTakesByTakeFailedData, PostCandidateByInvitationTakesByTakeFailedErrors, PostCandidateByInvitationTakesByTakeFailedResponses, PostCandidateByInvitationTakesByTakeKeepData, PostCandidateByInvitationTakesByTakeKeepErrors, PostCandidateByInvitationTakesByTakeKeepResponses, PostCandidateByInvitationWithdrawData, PostCandidateByInvitationWithdrawErrors, PostCandidateByInvitationWithdrawResponses, PostCandidateExchangeData, PostCandidateExchangeErrors, PostCandidateExchangeResponses, PostInterviewsByInterviewCloseData, PostInterviewsByInterviewCloseErrors, PostInterviewsByInterviewCloseResponses, PostInterviewsByInterviewInvitationsData, PostInterviewsByInterviewInvitationsErrors, PostInterviewsByInterviewInvitationsResponses, PostInterviewsByInterviewPublishData, PostInterviewsByInterviewPublishErrors, PostInterviewsByInterviewPublishResponses, PostInterviewsByInterviewQuestionsData, PostInterviewsByInterviewQuestionsErrors, PostInterviewsByInterviewQuestionsResponses, PostInterviewsData, PostInterviewsErrors, PostInterviewsResponses, PostInvitationsByInvitationCancelData, PostInvitationsByInvitationCancelErrors, PostInvitationsByInvitationCancelResponses, PostInvitationsByInvitationDecisionsData, PostInvitationsByInvitationDecisionsErrors, PostInvitationsByInvitationDecisionsResponses, PostInvitationsByInvitationEraseCandidateData, PostInvitationsByInvitationEraseCandidateErrors, PostInvitationsByInvitationEraseCandidateResponses, PostInvitationsByInvitationExtendData, PostInvitationsByInvitationExtendErrors, PostInvitationsByInvitationExtendResponses, PostInvitationsByInvitationRenewLinkData, PostInvitationsByInvitationRenewLinkErrors, PostInvitationsByInvitationRenewLinkResponses, PostInvitationsByInvitationRequestsByRequestAnswerData, PostInvitationsByInvitationRequestsByRequestAnswerErrors, PostInvitationsByInvitationRequestsByRequestAnswerResponses, PostInvitationsByInvitationReviewSubmitData, PostInvitationsByInvitationReviewSubmitErrors, PostInvitationsByInvitationReviewSubmitResponses, PostMemberInvitationsAcceptData, PostMemberInvitationsAcceptErrors, PostMemberInvitationsAcceptResponses, PostMemberInvitationsData, PostMemberInvitationsErrors, PostMemberInvitationsPreviewData, PostMemberInvitationsPreviewErrors, PostMemberInvitationsPreviewResponses, PostMemberInvitationsResponses, PostSessionData, PostSessionErrors, PostSessionResponses, PostSetupData, PostSetupErrors, PostSetupResponses, PostStatusMediaByUploadRetryData, PostStatusMediaByUploadRetryErrors, PostStatusMediaByUploadRetryResponses, PostStatusTestMailData, PostStatusTestMailErrors, PostStatusTestMailResponses, PostUploadsByUploadCompleteData, PostUploadsByUploadCompleteErrors, PostUploadsByUploadCompleteResponses, PutCandidateByInvitationQuestionsByQuestionTextDraftData, PutCandidateByInvitationQuestionsByQuestionTextDraftErrors, PutCandidateByInvitationQuestionsByQuestionTextDraftResponses, PutInterviewsByInterviewData, PutInterviewsByInterviewErrors, PutInterviewsByInterviewMembersByUserData, PutInterviewsByInterviewMembersByUserErrors, PutInterviewsByInterviewMembersByUserResponses, PutInterviewsByInterviewQuestionOrderData, PutInterviewsByInterviewQuestionOrderErrors, PutInterviewsByInterviewQuestionOrderResponses, PutInterviewsByInterviewQuestionsByQuestionData, PutInterviewsByInterviewQuestionsByQuestionErrors, PutInterviewsByInterviewQuestionsByQuestionResponses, PutInterviewsByInterviewResponses, PutInterviewsByInterviewRubricData, PutInterviewsByInterviewRubricErrors, PutInterviewsByInterviewRubricResponses, PutInvitationsByInvitationReviewData, PutInvitationsByInvitationReviewErrors, PutInvitationsByInvitationReviewRatingsByCriterionData, PutInvitationsByInvitationReviewRatingsByCriterionErrors, PutInvitationsByInvitationReviewRatingsByCriterionResponses, PutInvitationsByInvitationReviewResponses, PutUploadsByUploadSegmentsBySegmentChunksByChunkData, PutUploadsByUploadSegmentsBySegmentChunksByChunkErrors, PutUploadsByUploadSegmentsBySegmentChunksByChunkResponses } from './types.gen.ts';
+import type { DeleteApiKeysByApiKeyData, DeleteApiKeysByApiKeyErrors, DeleteApiKeysByApiKeyResponses, DeleteExamplesData, DeleteExamplesErrors, DeleteExamplesResponses, DeleteInterviewsByInterviewMembersByUserData, DeleteInterviewsByInterviewMembersByUserErrors, DeleteInterviewsByInterviewMembersByUserResponses, DeleteInterviewsByInterviewQuestionsByQuestionData, DeleteInterviewsByInterviewQuestionsByQuestionErrors, DeleteInterviewsByInterviewQuestionsByQuestionResponses, DeleteInvitationsByInvitationNotesByNoteData, DeleteInvitationsByInvitationNotesByNoteErrors, DeleteInvitationsByInvitationNotesByNoteResponses, DeleteMemberInvitationsByMemberInvitationData, DeleteMemberInvitationsByMemberInvitationErrors, DeleteMemberInvitationsByMemberInvitationResponses, DeleteMembersByMemberData, DeleteMembersByMemberErrors, DeleteMembersByMemberResponses, DeleteOrganisationLogoData, DeleteOrganisationLogoErrors, DeleteOrganisationLogoResponses, DeleteSessionData, DeleteSessionErrors, DeleteSessionResponses, GetApiKeysData, GetApiKeysErrors, GetApiKeysResponses, GetBrandByOrganisationByFileData, GetBrandByOrganisationByFileErrors, GetBrandByOrganisationByFileResponses, GetCandidateByInvitationData, GetCandidateByInvitationErrors, GetCandidateByInvitationResponses, GetCandidateByInvitationTakesByTakeData, GetCandidateByInvitationTakesByTakeErrors, GetCandidateByInvitationTakesByTakeResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExamplesData, GetExamplesErrors, GetExamplesResponses, GetHealthzData, GetHealthzErrors, GetHealthzResponses, GetInterviewsByInterviewData, GetInterviewsByInterviewErrors, GetInterviewsByInterviewFunnelData, GetInterviewsByInterviewFunnelErrors, GetInterviewsByInterviewFunnelResponses, GetInterviewsByInterviewInvitationsData, GetInterviewsByInterviewInvitationsErrors, GetInterviewsByInterviewInvitationsMailData, GetInterviewsByInterviewInvitationsMailErrors, GetInterviewsByInterviewInvitationsMailResponses, GetInterviewsByInterviewInvitationsResponses, GetInterviewsByInterviewMembersData, GetInterviewsByInterviewMembersErrors, GetInterviewsByInterviewMembersResponses, GetInterviewsByInterviewResponses, GetInterviewsByInterviewRubricData, GetInterviewsByInterviewRubricErrors, GetInterviewsByInterviewRubricResponses, GetInterviewsByInterviewScoresData, GetInterviewsByInterviewScoresErrors, GetInterviewsByInterviewScoresResponses, GetInterviewsData, GetInterviewsErrors, GetInterviewsResponses, GetInvitationsByInvitationData, GetInvitationsByInvitationDecisionsData, GetInvitationsByInvitationDecisionsErrors, GetInvitationsByInvitationDecisionsResponses, GetInvitationsByInvitationErrors, GetInvitationsByInvitationLinkData, GetInvitationsByInvitationLinkErrors, GetInvitationsByInvitationLinkResponses, GetInvitationsByInvitationMembersData, GetInvitationsByInvitationMembersErrors, GetInvitationsByInvitationMembersResponses, GetInvitationsByInvitationNotesByNoteVersionsData, GetInvitationsByInvitationNotesByNoteVersionsErrors, GetInvitationsByInvitationNotesByNoteVersionsResponses, GetInvitationsByInvitationNotesData, GetInvitationsByInvitationNotesErrors, GetInvitationsByInvitationNotesResponses, GetInvitationsByInvitationRequestsData, GetInvitationsByInvitationRequestsErrors, GetInvitationsByInvitationRequestsResponses, GetInvitationsByInvitationResponses, GetInvitationsByInvitationReviewRoomData, GetInvitationsByInvitationReviewRoomErrors, GetInvitationsByInvitationReviewRoomResponses, GetInvitationsByInvitationScoreData, GetInvitationsByInvitationScoreErrors, GetInvitationsByInvitationScoreResponses, GetInvitationsByInvitationTimelineData, GetInvitationsByInvitationTimelineErrors, GetInvitationsByInvitationTimelineResponses, GetMeData, GetMediaByOrganisationByRecordingByKindData, GetMediaByOrganisationByRecordingByKindErrors, GetMediaByOrganisationByRecordingByKindResponses, GetMeErrors, GetMemberInvitationsData, GetMemberInvitationsErrors, GetMemberInvitationsResponses, GetMembersData, GetMembersErrors, GetMembersResponses, GetMeResponses, GetOpenapiJsonData, GetOpenapiJsonErrors, GetOpenapiJsonResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetOrganisationsByOrganisationLegalTextsData, GetOrganisationsByOrganisationLegalTextsErrors, GetOrganisationsByOrganisationLegalTextsResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetReadyzData, GetReadyzErrors, GetReadyzResponses, GetRequestsData, GetRequestsErrors, GetRequestsResponses, GetReviewsQueueData, GetReviewsQueueErrors, GetReviewsQueueResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetStreamData, GetStreamErrors, GetStreamResponses, GetUploadsByUploadChunksData, GetUploadsByUploadChunksErrors, GetUploadsByUploadChunksResponses, PostApiKeysByApiKeyRestoreData, PostApiKeysByApiKeyRestoreErrors, PostApiKeysByApiKeyRestoreResponses, PostApiKeysData, PostApiKeysErrors, PostApiKeysResponses, PostCandidateByInvitationConsentData, PostCandidateByInvitationConsentErrors, PostCandidateByInvitationConsentResponses, PostCandidateByInvitationOpenedData, PostCandidateByInvitationOpenedErrors, PostCandidateByInvitationOpenedResponses, PostCandidateByInvitationQuestionsByQuestionTakesData, PostCandidateByInvitationQuestionsByQuestionTakesErrors, PostCandidateByInvitationQuestionsByQuestionTakesResponses, PostCandidateByInvitationQuestionsByQuestionTextTakesData, PostCandidateByInvitationQuestionsByQuestionTextTakesErrors, PostCandidateByInvitationQuestionsByQuestionTextTakesResponses, PostCandidateByInvitationRequestsData, PostCandidateByInvitationRequestsErrors, PostCandidateByInvitationRequestsResponses, PostCandidateByInvitationSubmitData, PostCandidateByInvitationSubmitErrors, PostCandidateByInvitationSubmitResponses, PostCandidateByInvitationTakesByTakeFailedData, PostCandidateByInvitationTakesByTakeFailedErrors, PostCandidateByInvitationTakesByTakeFailedResponses, PostCandidateByInvitationTakesByTakeKeepData, PostCandidateByInvitationTakesByTakeKeepErrors, PostCandidateByInvitationTakesByTakeKeepResponses, PostCandidateByInvitationWithdrawData, PostCandidateByInvitationWithdrawErrors, PostCandidateByInvitationWithdrawResponses, PostCandidateExchangeData, PostCandidateExchangeErrors, PostCandidateExchangeResponses, PostExamplesData, PostExamplesErrors, PostExamplesResponses, PostInterviewsByInterviewCloseData, PostInterviewsByInterviewCloseErrors, PostInterviewsByInterviewCloseResponses, PostInterviewsByInterviewInvitationsBatchData, PostInterviewsByInterviewInvitationsBatchErrors, PostInterviewsByInterviewInvitationsBatchResponses, PostInterviewsByInterviewInvitationsData, PostInterviewsByInterviewInvitationsErrors, PostInterviewsByInterviewInvitationsResponses, PostInterviewsByInterviewPublishData, PostInterviewsByInterviewPublishErrors, PostInterviewsByInterviewPublishResponses, PostInterviewsByInterviewQuestionsData, PostInterviewsByInterviewQuestionsErrors, PostInterviewsByInterviewQuestionsResponses, PostInterviewsData, PostInterviewsErrors, PostInterviewsResponses, PostInvitationsByInvitationCancelData, PostInvitationsByInvitationCancelErrors, PostInvitationsByInvitationCancelResponses, PostInvitationsByInvitationCorrectData, PostInvitationsByInvitationCorrectErrors, PostInvitationsByInvitationCorrectResponses, PostInvitationsByInvitationDecisionsData, PostInvitationsByInvitationDecisionsErrors, PostInvitationsByInvitationDecisionsResponses, PostInvitationsByInvitationEraseCandidateData, PostInvitationsByInvitationEraseCandidateErrors, PostInvitationsByInvitationEraseCandidateResponses, PostInvitationsByInvitationExtendData, PostInvitationsByInvitationExtendErrors, PostInvitationsByInvitationExtendResponses, PostInvitationsByInvitationNotesByNoteRestoreData, PostInvitationsByInvitationNotesByNoteRestoreErrors, PostInvitationsByInvitationNotesByNoteRestoreResponses, PostInvitationsByInvitationNotesData, PostInvitationsByInvitationNotesErrors, PostInvitationsByInvitationNotesResponses, PostInvitationsByInvitationRenewLinkData, PostInvitationsByInvitationRenewLinkErrors, PostInvitationsByInvitationRenewLinkResponses, PostInvitationsByInvitationRequestsByRequestAnswerData, PostInvitationsByInvitationRequestsByRequestAnswerErrors, PostInvitationsByInvitationRequestsByRequestAnswerResponses, PostInvitationsByInvitationReviewReopenData, PostInvitationsByInvitationReviewReopenErrors, PostInvitationsByInvitationReviewReopenResponses, PostInvitationsByInvitationReviewRestoreData, PostInvitationsByInvitationReviewRestoreErrors, PostInvitationsByInvitationReviewRestoreResponses, PostInvitationsByInvitationReviewSubmitData, PostInvitationsByInvitationReviewSubmitErrors, PostInvitationsByInvitationReviewSubmitResponses, PostInvitationsByInvitationSendAgainData, PostInvitationsByInvitationSendAgainErrors, PostInvitationsByInvitationSendAgainResponses, PostMemberInvitationsAcceptData, PostMemberInvitationsAcceptErrors, PostMemberInvitationsAcceptResponses, PostMemberInvitationsByMemberInvitationResendData, PostMemberInvitationsByMemberInvitationResendErrors, PostMemberInvitationsByMemberInvitationResendResponses, PostMemberInvitationsByMemberInvitationRestoreData, PostMemberInvitationsByMemberInvitationRestoreErrors, PostMemberInvitationsByMemberInvitationRestoreResponses, PostMemberInvitationsData, PostMemberInvitationsErrors, PostMemberInvitationsPreviewData, PostMemberInvitationsPreviewErrors, PostMemberInvitationsPreviewResponses, PostMemberInvitationsResponses, PostMembersByMemberRestoreData, PostMembersByMemberRestoreErrors, PostMembersByMemberRestoreResponses, PostSessionData, PostSessionErrors, PostSessionResponses, PostSetupData, PostSetupErrors, PostSetupResponses, PostStatusMediaByUploadRetryData, PostStatusMediaByUploadRetryErrors, PostStatusMediaByUploadRetryResponses, PostStatusTestMailData, PostStatusTestMailErrors, PostStatusTestMailResponses, PostUploadsByUploadCompleteData, PostUploadsByUploadCompleteErrors, PostUploadsByUploadCompleteResponses, PutCandidateByInvitationQuestionsByQuestionTextDraftData, PutCandidateByInvitationQuestionsByQuestionTextDraftErrors, PutCandidateByInvitationQuestionsByQuestionTextDraftResponses, PutInterviewsByInterviewData, PutInterviewsByInterviewErrors, PutInterviewsByInterviewMembersByUserData, PutInterviewsByInterviewMembersByUserErrors, PutInterviewsByInterviewMembersByUserResponses, PutInterviewsByInterviewQuestionOrderData, PutInterviewsByInterviewQuestionOrderErrors, PutInterviewsByInterviewQuestionOrderResponses, PutInterviewsByInterviewQuestionsByQuestionData, PutInterviewsByInterviewQuestionsByQuestionErrors, PutInterviewsByInterviewQuestionsByQuestionResponses, PutInterviewsByInterviewResponses, PutInterviewsByInterviewRubricData, PutInterviewsByInterviewRubricErrors, PutInterviewsByInterviewRubricResponses, PutInvitationsByInvitationNotesByNoteData, PutInvitationsByInvitationNotesByNoteErrors, PutInvitationsByInvitationNotesByNoteResponses, PutInvitationsByInvitationReviewData, PutInvitationsByInvitationReviewErrors, PutInvitationsByInvitationReviewRatingsByCriterionData, PutInvitationsByInvitationReviewRatingsByCriterionErrors, PutInvitationsByInvitationReviewRatingsByCriterionResponses, PutInvitationsByInvitationReviewResponses, PutMembersByMemberRoleData, PutMembersByMemberRoleErrors, PutMembersByMemberRoleResponses, PutOrganisationData, PutOrganisationErrors, PutOrganisationLogoData, PutOrganisationLogoErrors, PutOrganisationLogoResponses, PutOrganisationResponses, PutUploadsByUploadSegmentsBySegmentChunksByChunkData, PutUploadsByUploadSegmentsBySegmentChunksByChunkErrors, PutUploadsByUploadSegmentsBySegmentChunksByChunkResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -82,19 +82,6 @@ export const getMe = <ThrowOnError extends boolean = false>(options?: Options<Ge
 });
 
 /**
- * Members of the organisation
- */
-export const getMembers = <ThrowOnError extends boolean = false>(options?: Options<GetMembersData, ThrowOnError>): RequestResult<GetMembersResponses, GetMembersErrors, ThrowOnError> => (options?.client ?? client).get<GetMembersResponses, GetMembersErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'vorab.session_token',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/members',
-    ...options
-});
-
-/**
  * Invitations of members that are still open
  */
 export const getMemberInvitations = <ThrowOnError extends boolean = false>(options?: Options<GetMemberInvitationsData, ThrowOnError>): RequestResult<GetMemberInvitationsResponses, GetMemberInvitationsErrors, ThrowOnError> => (options?.client ?? client).get<GetMemberInvitationsResponses, GetMemberInvitationsErrors, ThrowOnError>({
@@ -134,6 +121,32 @@ export const deleteMemberInvitationsByMemberInvitation = <ThrowOnError extends b
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/member-invitations/{memberInvitation}',
+    ...options
+});
+
+/**
+ * Send an open invitation once more, valid for another fourteen days
+ */
+export const postMemberInvitationsByMemberInvitationResend = <ThrowOnError extends boolean = false>(options: Options<PostMemberInvitationsByMemberInvitationResendData, ThrowOnError>): RequestResult<PostMemberInvitationsByMemberInvitationResendResponses, PostMemberInvitationsByMemberInvitationResendErrors, ThrowOnError> => (options.client ?? client).post<PostMemberInvitationsByMemberInvitationResendResponses, PostMemberInvitationsByMemberInvitationResendErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/member-invitations/{memberInvitation}/resend',
+    ...options
+});
+
+/**
+ * Take the cancelling of an invitation back: its link opens again
+ */
+export const postMemberInvitationsByMemberInvitationRestore = <ThrowOnError extends boolean = false>(options: Options<PostMemberInvitationsByMemberInvitationRestoreData, ThrowOnError>): RequestResult<PostMemberInvitationsByMemberInvitationRestoreResponses, PostMemberInvitationsByMemberInvitationRestoreErrors, ThrowOnError> => (options.client ?? client).post<PostMemberInvitationsByMemberInvitationRestoreResponses, PostMemberInvitationsByMemberInvitationRestoreErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/member-invitations/{memberInvitation}/restore',
     ...options
 });
 
@@ -203,6 +216,141 @@ export const deleteApiKeysByApiKey = <ThrowOnError extends boolean = false>(opti
     url: '/api/v1/api-keys/{apiKey}',
     ...options
 });
+
+/**
+ * Take a revocation back, within ten minutes
+ */
+export const postApiKeysByApiKeyRestore = <ThrowOnError extends boolean = false>(options: Options<PostApiKeysByApiKeyRestoreData, ThrowOnError>): RequestResult<PostApiKeysByApiKeyRestoreResponses, PostApiKeysByApiKeyRestoreErrors, ThrowOnError> => (options.client ?? client).post<PostApiKeysByApiKeyRestoreResponses, PostApiKeysByApiKeyRestoreErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/api-keys/{apiKey}/restore',
+    ...options
+});
+
+/**
+ * Members of the organisation
+ */
+export const getMembers = <ThrowOnError extends boolean = false>(options?: Options<GetMembersData, ThrowOnError>): RequestResult<GetMembersResponses, GetMembersErrors, ThrowOnError> => (options?.client ?? client).get<GetMembersResponses, GetMembersErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/members',
+    ...options
+});
+
+/**
+ * Change a member’s role
+ */
+export const putMembersByMemberRole = <ThrowOnError extends boolean = false>(options: Options<PutMembersByMemberRoleData, ThrowOnError>): RequestResult<PutMembersByMemberRoleResponses, PutMembersByMemberRoleErrors, ThrowOnError> => (options.client ?? client).put<PutMembersByMemberRoleResponses, PutMembersByMemberRoleErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/members/{member}/role',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove a member: sessions and keys end at once, what they wrote stays
+ */
+export const deleteMembersByMember = <ThrowOnError extends boolean = false>(options: Options<DeleteMembersByMemberData, ThrowOnError>): RequestResult<DeleteMembersByMemberResponses, DeleteMembersByMemberErrors, ThrowOnError> => (options.client ?? client).delete<DeleteMembersByMemberResponses, DeleteMembersByMemberErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/members/{member}',
+    ...options
+});
+
+/**
+ * Take a removal back, within ten minutes: role, access and keys as they were
+ */
+export const postMembersByMemberRestore = <ThrowOnError extends boolean = false>(options: Options<PostMembersByMemberRestoreData, ThrowOnError>): RequestResult<PostMembersByMemberRestoreResponses, PostMembersByMemberRestoreErrors, ThrowOnError> => (options.client ?? client).post<PostMembersByMemberRestoreResponses, PostMembersByMemberRestoreErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/members/{member}/restore',
+    ...options
+});
+
+/**
+ * The organisation’s settings
+ */
+export const getOrganisation = <ThrowOnError extends boolean = false>(options?: Options<GetOrganisationData, ThrowOnError>): RequestResult<GetOrganisationResponses, GetOrganisationErrors, ThrowOnError> => (options?.client ?? client).get<GetOrganisationResponses, GetOrganisationErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organisation',
+    ...options
+});
+
+/**
+ * Change the organisation’s settings
+ */
+export const putOrganisation = <ThrowOnError extends boolean = false>(options: Options<PutOrganisationData, ThrowOnError>): RequestResult<PutOrganisationResponses, PutOrganisationErrors, ThrowOnError> => (options.client ?? client).put<PutOrganisationResponses, PutOrganisationErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organisation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove the logo
+ */
+export const deleteOrganisationLogo = <ThrowOnError extends boolean = false>(options?: Options<DeleteOrganisationLogoData, ThrowOnError>): RequestResult<DeleteOrganisationLogoResponses, DeleteOrganisationLogoErrors, ThrowOnError> => (options?.client ?? client).delete<DeleteOrganisationLogoResponses, DeleteOrganisationLogoErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organisation/logo',
+    ...options
+});
+
+/**
+ * Set the logo: the bytes of a PNG, JPEG or WebP picture, at most 512 kB
+ */
+export const putOrganisationLogo = <ThrowOnError extends boolean = false>(options?: Options<PutOrganisationLogoData, ThrowOnError>): RequestResult<PutOrganisationLogoResponses, PutOrganisationLogoErrors, ThrowOnError> => (options?.client ?? client).put<PutOrganisationLogoResponses, PutOrganisationLogoErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organisation/logo',
+    ...options
+});
+
+/**
+ * Legal notice and privacy text, as candidates read them
+ */
+export const getOrganisationsByOrganisationLegalTexts = <ThrowOnError extends boolean = false>(options: Options<GetOrganisationsByOrganisationLegalTextsData, ThrowOnError>): RequestResult<GetOrganisationsByOrganisationLegalTextsResponses, GetOrganisationsByOrganisationLegalTextsErrors, ThrowOnError> => (options.client ?? client).get<GetOrganisationsByOrganisationLegalTextsResponses, GetOrganisationsByOrganisationLegalTextsErrors, ThrowOnError>({ url: '/api/v1/organisations/{organisation}/legal-texts', ...options });
+
+/**
+ * A logo; its address never means another picture
+ */
+export const getBrandByOrganisationByFile = <ThrowOnError extends boolean = false>(options: Options<GetBrandByOrganisationByFileData, ThrowOnError>): RequestResult<GetBrandByOrganisationByFileResponses, GetBrandByOrganisationByFileErrors, ThrowOnError> => (options.client ?? client).get<GetBrandByOrganisationByFileResponses, GetBrandByOrganisationByFileErrors, ThrowOnError>({ url: '/brand/{organisation}/{file}', ...options });
 
 /**
  * Keep one chunk, with Content-Digest; answered when it is durable, and safe to repeat
@@ -505,7 +653,7 @@ export const putInterviewsByInterviewMembersByUser = <ThrowOnError extends boole
 });
 
 /**
- * Who is invited, newest first; q finds a code, or part of a name or e-mail where you may see them
+ * Who is invited, in one of three orders, narrowed down by filters
  */
 export const getInterviewsByInterviewInvitations = <ThrowOnError extends boolean = false>(options: Options<GetInterviewsByInterviewInvitationsData, ThrowOnError>): RequestResult<GetInterviewsByInterviewInvitationsResponses, GetInterviewsByInterviewInvitationsErrors, ThrowOnError> => (options.client ?? client).get<GetInterviewsByInterviewInvitationsResponses, GetInterviewsByInterviewInvitationsErrors, ThrowOnError>({
     security: [{
@@ -532,6 +680,36 @@ export const postInterviewsByInterviewInvitations = <ThrowOnError extends boolea
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Invite up to 2,000 people, or with `check` say what would happen; a result per row (Idempotency-Key)
+ */
+export const postInterviewsByInterviewInvitationsBatch = <ThrowOnError extends boolean = false>(options: Options<PostInterviewsByInterviewInvitationsBatchData, ThrowOnError>): RequestResult<PostInterviewsByInterviewInvitationsBatchResponses, PostInterviewsByInterviewInvitationsBatchErrors, ThrowOnError> => (options.client ?? client).post<PostInterviewsByInterviewInvitationsBatchResponses, PostInterviewsByInterviewInvitationsBatchErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview}/invitations/batch',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How many invitation mails wait, and how many failed
+ */
+export const getInterviewsByInterviewInvitationsMail = <ThrowOnError extends boolean = false>(options: Options<GetInterviewsByInterviewInvitationsMailData, ThrowOnError>): RequestResult<GetInterviewsByInterviewInvitationsMailResponses, GetInterviewsByInterviewInvitationsMailErrors, ThrowOnError> => (options.client ?? client).get<GetInterviewsByInterviewInvitationsMailResponses, GetInterviewsByInterviewInvitationsMailErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview}/invitations/mail',
+    ...options
 });
 
 /**
@@ -601,6 +779,36 @@ export const postInvitationsByInvitationRenewLink = <ThrowOnError extends boolea
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/invitations/{invitation}/renew-link',
     ...options
+});
+
+/**
+ * Send the invitation again, with the same link
+ */
+export const postInvitationsByInvitationSendAgain = <ThrowOnError extends boolean = false>(options: Options<PostInvitationsByInvitationSendAgainData, ThrowOnError>): RequestResult<PostInvitationsByInvitationSendAgainResponses, PostInvitationsByInvitationSendAgainErrors, ThrowOnError> => (options.client ?? client).post<PostInvitationsByInvitationSendAgainResponses, PostInvitationsByInvitationSendAgainErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/send-again',
+    ...options
+});
+
+/**
+ * Correct name, address or language; another address gets the invitation by a new link
+ */
+export const postInvitationsByInvitationCorrect = <ThrowOnError extends boolean = false>(options: Options<PostInvitationsByInvitationCorrectData, ThrowOnError>): RequestResult<PostInvitationsByInvitationCorrectResponses, PostInvitationsByInvitationCorrectErrors, ThrowOnError> => (options.client ?? client).post<PostInvitationsByInvitationCorrectResponses, PostInvitationsByInvitationCorrectErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/correct',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -912,6 +1120,32 @@ export const postInvitationsByInvitationReviewSubmit = <ThrowOnError extends boo
 });
 
 /**
+ * Change my review after all; the first submission stays the independent value
+ */
+export const postInvitationsByInvitationReviewReopen = <ThrowOnError extends boolean = false>(options: Options<PostInvitationsByInvitationReviewReopenData, ThrowOnError>): RequestResult<PostInvitationsByInvitationReviewReopenResponses, PostInvitationsByInvitationReviewReopenErrors, ThrowOnError> => (options.client ?? client).post<PostInvitationsByInvitationReviewReopenResponses, PostInvitationsByInvitationReviewReopenErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/review/reopen',
+    ...options
+});
+
+/**
+ * Leave my reopened review as I handed it in last
+ */
+export const postInvitationsByInvitationReviewRestore = <ThrowOnError extends boolean = false>(options: Options<PostInvitationsByInvitationReviewRestoreData, ThrowOnError>): RequestResult<PostInvitationsByInvitationReviewRestoreResponses, PostInvitationsByInvitationReviewRestoreErrors, ThrowOnError> => (options.client ?? client).post<PostInvitationsByInvitationReviewRestoreResponses, PostInvitationsByInvitationReviewRestoreErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/review/restore',
+    ...options
+});
+
+/**
  * The score of one candidate
  */
 export const getInvitationsByInvitationScore = <ThrowOnError extends boolean = false>(options: Options<GetInvitationsByInvitationScoreData, ThrowOnError>): RequestResult<GetInvitationsByInvitationScoreResponses, GetInvitationsByInvitationScoreErrors, ThrowOnError> => (options.client ?? client).get<GetInvitationsByInvitationScoreResponses, GetInvitationsByInvitationScoreErrors, ThrowOnError>({
@@ -934,6 +1168,105 @@ export const getInterviewsByInterviewScores = <ThrowOnError extends boolean = fa
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/interviews/{interview}/scores',
+    ...options
+});
+
+/**
+ * Notes on the invitation that I may read, oldest first
+ */
+export const getInvitationsByInvitationNotes = <ThrowOnError extends boolean = false>(options: Options<GetInvitationsByInvitationNotesData, ThrowOnError>): RequestResult<GetInvitationsByInvitationNotesResponses, GetInvitationsByInvitationNotesErrors, ThrowOnError> => (options.client ?? client).get<GetInvitationsByInvitationNotesResponses, GetInvitationsByInvitationNotesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/notes',
+    ...options
+});
+
+/**
+ * Add a note, on the whole or on a moment of an answer
+ */
+export const postInvitationsByInvitationNotes = <ThrowOnError extends boolean = false>(options: Options<PostInvitationsByInvitationNotesData, ThrowOnError>): RequestResult<PostInvitationsByInvitationNotesResponses, PostInvitationsByInvitationNotesErrors, ThrowOnError> => (options.client ?? client).post<PostInvitationsByInvitationNotesResponses, PostInvitationsByInvitationNotesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/notes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take my note away
+ */
+export const deleteInvitationsByInvitationNotesByNote = <ThrowOnError extends boolean = false>(options: Options<DeleteInvitationsByInvitationNotesByNoteData, ThrowOnError>): RequestResult<DeleteInvitationsByInvitationNotesByNoteResponses, DeleteInvitationsByInvitationNotesByNoteErrors, ThrowOnError> => (options.client ?? client).delete<DeleteInvitationsByInvitationNotesByNoteResponses, DeleteInvitationsByInvitationNotesByNoteErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/notes/{note}',
+    ...options
+});
+
+/**
+ * Change my note; what it said before stays on file
+ */
+export const putInvitationsByInvitationNotesByNote = <ThrowOnError extends boolean = false>(options: Options<PutInvitationsByInvitationNotesByNoteData, ThrowOnError>): RequestResult<PutInvitationsByInvitationNotesByNoteResponses, PutInvitationsByInvitationNotesByNoteErrors, ThrowOnError> => (options.client ?? client).put<PutInvitationsByInvitationNotesByNoteResponses, PutInvitationsByInvitationNotesByNoteErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/notes/{note}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put my deleted note back
+ */
+export const postInvitationsByInvitationNotesByNoteRestore = <ThrowOnError extends boolean = false>(options: Options<PostInvitationsByInvitationNotesByNoteRestoreData, ThrowOnError>): RequestResult<PostInvitationsByInvitationNotesByNoteRestoreResponses, PostInvitationsByInvitationNotesByNoteRestoreErrors, ThrowOnError> => (options.client ?? client).post<PostInvitationsByInvitationNotesByNoteRestoreResponses, PostInvitationsByInvitationNotesByNoteRestoreErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/notes/{note}/restore',
+    ...options
+});
+
+/**
+ * What a note said before it was changed
+ */
+export const getInvitationsByInvitationNotesByNoteVersions = <ThrowOnError extends boolean = false>(options: Options<GetInvitationsByInvitationNotesByNoteVersionsData, ThrowOnError>): RequestResult<GetInvitationsByInvitationNotesByNoteVersionsResponses, GetInvitationsByInvitationNotesByNoteVersionsErrors, ThrowOnError> => (options.client ?? client).get<GetInvitationsByInvitationNotesByNoteVersionsResponses, GetInvitationsByInvitationNotesByNoteVersionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/notes/{note}/versions',
+    ...options
+});
+
+/**
+ * Who may see this invitation, to be mentioned
+ */
+export const getInvitationsByInvitationMembers = <ThrowOnError extends boolean = false>(options: Options<GetInvitationsByInvitationMembersData, ThrowOnError>): RequestResult<GetInvitationsByInvitationMembersResponses, GetInvitationsByInvitationMembersErrors, ThrowOnError> => (options.client ?? client).get<GetInvitationsByInvitationMembersResponses, GetInvitationsByInvitationMembersErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/members',
     ...options
 });
 
@@ -965,6 +1298,45 @@ export const postInvitationsByInvitationDecisions = <ThrowOnError extends boolea
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Remove the example and everything of it, for good
+ */
+export const deleteExamples = <ThrowOnError extends boolean = false>(options?: Options<DeleteExamplesData, ThrowOnError>): RequestResult<DeleteExamplesResponses, DeleteExamplesErrors, ThrowOnError> => (options?.client ?? client).delete<DeleteExamplesResponses, DeleteExamplesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/examples',
+    ...options
+});
+
+/**
+ * The example, where there is one, and how far it is filled
+ */
+export const getExamples = <ThrowOnError extends boolean = false>(options?: Options<GetExamplesData, ThrowOnError>): RequestResult<GetExamplesResponses, GetExamplesErrors, ThrowOnError> => (options?.client ?? client).get<GetExamplesResponses, GetExamplesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/examples',
+    ...options
+});
+
+/**
+ * Make an example interview with made-up candidates; one at most, filled by a job
+ */
+export const postExamples = <ThrowOnError extends boolean = false>(options?: Options<PostExamplesData, ThrowOnError>): RequestResult<PostExamplesResponses, PostExamplesErrors, ThrowOnError> => (options?.client ?? client).post<PostExamplesResponses, PostExamplesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/examples',
+    ...options
 });
 
 /**

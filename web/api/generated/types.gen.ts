@@ -166,6 +166,54 @@ export type RecordingInput = {
     urlsExpireAt: string;
 };
 
+export type BrandLogoInput = {
+    url: string;
+    width: number;
+    height: number;
+};
+
+export type OrganisationInput = {
+    name: string;
+    /**
+     * New interviews and invitations begin with it
+     */
+    language: 'en' | 'de';
+    timeZone: string;
+    accent?: string | null;
+    /**
+     * Where candidates’ replies go; null: to the recruiter who invited
+     */
+    replyTo?: string | null;
+    legalNotice?: {
+        en?: string;
+        de?: string;
+    };
+    privacy?: {
+        en?: string;
+        de?: string;
+    };
+    id: string;
+    logo: BrandLogoInput | null;
+    revision: number;
+    createdAt: string;
+};
+
+export type BrandInput = {
+    organisationId: string;
+    accent: string | null;
+    logo: BrandLogoInput | null;
+    /**
+     * Whether there is one to read
+     */
+    legalNotice: boolean;
+    privacy: boolean;
+};
+
+export type LegalTextsInput = {
+    legalNotice: string;
+    privacy: string;
+};
+
 export type RoleInput = 'owner' | 'admin' | 'recruiter' | 'reviewer';
 
 export type SetupResultInput = {
@@ -201,6 +249,10 @@ export type MemberInput = {
     email: string;
     role: RoleInput;
     joinedAt: string;
+    /**
+     * To the hour; null: not since this is noted
+     */
+    lastActiveAt: string | null;
 };
 
 export type MemberInvitationInput = {
@@ -229,24 +281,38 @@ export type InterviewMemberInput = {
 export type ApiKeyInput = {
     id: string;
     name: string;
-    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
+    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write' | 'organisation:read' | 'organisation:write'>;
     /**
      * The first characters, to tell keys apart
      */
     prefix: string;
     createdAt: string;
+    /**
+     * Whose role it has
+     */
+    createdBy: string | null;
+    /**
+     * To the hour
+     */
     lastUsedAt: string | null;
 };
 
 export type CreatedApiKeyInput = {
     id: string;
     name: string;
-    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
+    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write' | 'organisation:read' | 'organisation:write'>;
     /**
      * The first characters, to tell keys apart
      */
     prefix: string;
     createdAt: string;
+    /**
+     * Whose role it has
+     */
+    createdBy: string | null;
+    /**
+     * To the hour
+     */
     lastUsedAt: string | null;
     /**
      * Shown once
@@ -325,6 +391,10 @@ export type InterviewInput = {
      * What you may do here
      */
     access: 'manage' | 'review' | 'view';
+    /**
+     * Made up to be looked at: nobody in it is real, and it sends nothing
+     */
+    example: boolean;
     createdAt: string;
 };
 
@@ -369,6 +439,10 @@ export type InterviewDetailInput = {
      * What you may do here
      */
     access: 'manage' | 'review' | 'view';
+    /**
+     * Made up to be looked at: nobody in it is real, and it sends nothing
+     */
+    example: boolean;
     createdAt: string;
     questions: Array<QuestionInput>;
 };
@@ -385,6 +459,55 @@ export type FunnelInput = {
     advanced: number | null;
     rejected: number | null;
     held: number | null;
+};
+
+export type InterviewItemInput = {
+    title: string;
+    role?: string;
+    intro?: string;
+    closing?: string;
+    language?: 'en' | 'de';
+    deadline?: {
+        kind: 'relative';
+        days: number;
+    } | {
+        kind: 'absolute';
+        at: string;
+    };
+    /**
+     * Ratings wanted per candidate
+     */
+    requiredReviews?: number;
+    /**
+     * Reviewers see the code, not the name, until they have rated
+     */
+    blind?: boolean;
+    /**
+     * Media is deleted this many days after the decision
+     */
+    retentionDays?: number;
+    id: string;
+    state: 'draft' | 'open' | 'closed' | 'archived';
+    revision: number;
+    /**
+     * Number of the version that new candidates get
+     */
+    publishedVersion: number | null;
+    /**
+     * Honest estimate: reading, thinking, answering once, watching back
+     */
+    minutes: number;
+    questionCount: number;
+    /**
+     * What you may do here
+     */
+    access: 'manage' | 'review' | 'view';
+    /**
+     * Made up to be looked at: nobody in it is real, and it sends nothing
+     */
+    example: boolean;
+    createdAt: string;
+    funnel: FunnelInput;
 };
 
 export type DecisionInput = {
@@ -423,11 +546,42 @@ export type InvitationInput = {
      * The latest; null while there is none, or while it would anchor you
      */
     decision: 'advance' | 'reject' | 'hold' | null;
+    /**
+     * What the candidate waits for an answer to; null: nothing, or you don’t manage the interview
+     */
+    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | null;
+    /**
+     * Until when one answer is open again; null: none, or you don’t manage it
+     */
+    reopenedUntil: string | null;
     revision: number;
 };
 
 export type InvitationLinkInput = {
     url: string;
+};
+
+export type BatchResultInput = {
+    rows: Array<{
+        /**
+         * `repeated`: the same address stands further up
+         */
+        outcome: 'ready' | 'invited' | 'already-invited' | 'repeated' | 'invalid';
+        /**
+         * Of the invitation that was made, or that there is already
+         */
+        invitationId: string | null;
+        code: string | null;
+        /**
+         * Which fields are invalid
+         */
+        wrong: Array<'name' | 'email'>;
+    }>;
+};
+
+export type MailProgressInput = {
+    waiting: number;
+    failed: number;
 };
 
 export type AccommodationsInput = {
@@ -569,6 +723,7 @@ export type CandidateSessionInput = {
     state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
     expired: boolean;
     organisationName: string;
+    brand: BrandInput;
     candidateName: string;
     interview: {
         title: string;
@@ -608,6 +763,7 @@ export type SubmitResultInput = {
 };
 
 export type AnswerInput = {
+    id: string;
     questionId: string;
     takeId: string;
     kind: 'video' | 'audio' | 'text';
@@ -643,12 +799,34 @@ export type RubricInput = {
     criteria: Array<CriterionInput>;
 };
 
+export type MomentInput = {
+    answerId: string;
+    at: number;
+};
+
 export type RatingInput = {
     value: number | null;
     cannotJudge?: boolean;
+    /**
+     * With “can’t judge”: why not
+     */
     note?: string;
+    /**
+     * Moments that the rating rests on
+     */
+    evidence?: Array<MomentInput>;
     criterionId: string;
     revision: number;
+};
+
+export type SubmissionInput = {
+    recommendation: 'no' | 'unsure' | 'yes' | 'strong-yes' | null;
+    ratings: Array<{
+        criterionId: string;
+        value: number | null;
+        cannotJudge: boolean;
+    }>;
+    submittedAt: string;
 };
 
 export type ReviewInput = {
@@ -662,7 +840,18 @@ export type ReviewInput = {
     note: string;
     ratings: Array<RatingInput>;
     revision: number;
+    /**
+     * The last time
+     */
     submittedAt: string | null;
+    /**
+     * How often it was handed in; more than once after reopening
+     */
+    submissions: number;
+    /**
+     * The independent value, where a later submission changed it
+     */
+    first: SubmissionInput | null;
 };
 
 export type ReviewRoomInput = {
@@ -719,6 +908,13 @@ export type ScoreInput = {
     ratersSubmitted: number | null;
     ratersRequired: number;
     rubricsMixed: boolean;
+    /**
+     * What the mean is made of: each rater’s own value, 0–1; empty while hidden
+     */
+    raters: Array<{
+        userId: string;
+        mean: number | null;
+    }>;
 };
 
 export type QueueItemInput = {
@@ -736,9 +932,122 @@ export type QueueItemInput = {
     draft: boolean;
 };
 
+export type ExampleInput = {
+    interviewId: string;
+    state: 'filling' | 'ready';
+    /**
+     * Steps of its story that are told
+     */
+    done: number;
+    /**
+     * Steps there are
+     */
+    steps: number;
+};
+
+export type MailInput = {
+    id: string;
+    template: string;
+    state: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'cancelled';
+    /**
+     * A code: smtp-550, connection, interrupted, not-needed
+     */
+    failure: string | null;
+    attempts: number;
+    retryable: boolean;
+    createdAt: string;
+    /**
+     * Null unless it waits
+     */
+    nextTryAt: string | null;
+    sentAt: string | null;
+};
+
+export type MessageTemplateInput = {
+    purpose: 'advance' | 'reject' | 'hold' | 'any';
+    name: {
+        en: string;
+        de: string;
+    };
+    subject: {
+        en: string;
+        de: string;
+    };
+    body: {
+        en: string;
+        de: string;
+    };
+    id: string;
+    shipped: boolean;
+    /**
+     * Whether it differs from what was shipped
+     */
+    changed: boolean;
+    revision: number;
+};
+
+export type MessageDraftInput = {
+    templateId: string;
+    purpose: 'advance' | 'reject' | 'hold' | 'any';
+    name: string;
+    subject: string;
+    body: string;
+};
+
+export type MessageInput = {
+    id: string;
+    invitationId: string;
+    subject: string;
+    body: string;
+    templateId: string | null;
+    author: string;
+    authorId: string;
+    mail: MailInput;
+    createdAt: string;
+    sendAfter: string;
+};
+
+export type MessagePreviewInput = {
+    subject: string;
+    text: string;
+    html: string;
+};
+
+export type NoteInput = {
+    id: string;
+    invitationId: string;
+    authorId: string;
+    author: string;
+    audience: 'private' | 'team';
+    moment: MomentInput | null;
+    text: string;
+    mentions: Array<{
+        userId: string;
+        name: string;
+    }>;
+    createdAt: string;
+    editedAt: string | null;
+    /**
+     * Set only in the answer to a deletion: a deleted note is in no list
+     */
+    deletedAt: string | null;
+    revision: number;
+};
+
+export type NoteVersionInput = {
+    number: number;
+    text: string;
+    at: string;
+};
+
+export type InvitationMemberInput = {
+    userId: string;
+    name: string;
+};
+
 export type EventInput = {
     cursor: string;
-    kind: 'organisation.created' | 'member.invited' | 'member.joined' | 'member.removed' | 'api-key.created' | 'api-key.revoked' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'candidate.erasure-requested' | 'candidate.erased';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: {
         kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
@@ -914,6 +1223,54 @@ export type Recording = {
     urlsExpireAt: string;
 };
 
+export type BrandLogo = {
+    url: string;
+    width: number;
+    height: number;
+};
+
+export type Organisation = {
+    name: string;
+    /**
+     * New interviews and invitations begin with it
+     */
+    language: 'en' | 'de';
+    timeZone: string;
+    accent: string | null;
+    /**
+     * Where candidates’ replies go; null: to the recruiter who invited
+     */
+    replyTo: string | null;
+    legalNotice: {
+        en: string;
+        de: string;
+    };
+    privacy: {
+        en: string;
+        de: string;
+    };
+    id: string;
+    logo: BrandLogo | null;
+    revision: number;
+    createdAt: string;
+};
+
+export type Brand = {
+    organisationId: string;
+    accent: string | null;
+    logo: BrandLogo | null;
+    /**
+     * Whether there is one to read
+     */
+    legalNotice: boolean;
+    privacy: boolean;
+};
+
+export type LegalTexts = {
+    legalNotice: string;
+    privacy: string;
+};
+
 export type Role = 'owner' | 'admin' | 'recruiter' | 'reviewer';
 
 export type SetupResult = {
@@ -949,6 +1306,10 @@ export type Member = {
     email: string;
     role: Role;
     joinedAt: string;
+    /**
+     * To the hour; null: not since this is noted
+     */
+    lastActiveAt: string | null;
 };
 
 export type MemberInvitation = {
@@ -977,24 +1338,38 @@ export type InterviewMember = {
 export type ApiKey = {
     id: string;
     name: string;
-    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
+    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write' | 'organisation:read' | 'organisation:write'>;
     /**
      * The first characters, to tell keys apart
      */
     prefix: string;
     createdAt: string;
+    /**
+     * Whose role it has
+     */
+    createdBy: string | null;
+    /**
+     * To the hour
+     */
     lastUsedAt: string | null;
 };
 
 export type CreatedApiKey = {
     id: string;
     name: string;
-    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
+    scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write' | 'organisation:read' | 'organisation:write'>;
     /**
      * The first characters, to tell keys apart
      */
     prefix: string;
     createdAt: string;
+    /**
+     * Whose role it has
+     */
+    createdBy: string | null;
+    /**
+     * To the hour
+     */
     lastUsedAt: string | null;
     /**
      * Shown once
@@ -1073,6 +1448,10 @@ export type Interview = {
      * What you may do here
      */
     access: 'manage' | 'review' | 'view';
+    /**
+     * Made up to be looked at: nobody in it is real, and it sends nothing
+     */
+    example: boolean;
     createdAt: string;
 };
 
@@ -1117,6 +1496,10 @@ export type InterviewDetail = {
      * What you may do here
      */
     access: 'manage' | 'review' | 'view';
+    /**
+     * Made up to be looked at: nobody in it is real, and it sends nothing
+     */
+    example: boolean;
     createdAt: string;
     questions: Array<Question>;
 };
@@ -1133,6 +1516,55 @@ export type Funnel = {
     advanced: number | null;
     rejected: number | null;
     held: number | null;
+};
+
+export type InterviewItem = {
+    title: string;
+    role: string;
+    intro: string;
+    closing: string;
+    language: 'en' | 'de';
+    deadline: {
+        kind: 'relative';
+        days: number;
+    } | {
+        kind: 'absolute';
+        at: string;
+    };
+    /**
+     * Ratings wanted per candidate
+     */
+    requiredReviews: number;
+    /**
+     * Reviewers see the code, not the name, until they have rated
+     */
+    blind: boolean;
+    /**
+     * Media is deleted this many days after the decision
+     */
+    retentionDays: number;
+    id: string;
+    state: 'draft' | 'open' | 'closed' | 'archived';
+    revision: number;
+    /**
+     * Number of the version that new candidates get
+     */
+    publishedVersion: number | null;
+    /**
+     * Honest estimate: reading, thinking, answering once, watching back
+     */
+    minutes: number;
+    questionCount: number;
+    /**
+     * What you may do here
+     */
+    access: 'manage' | 'review' | 'view';
+    /**
+     * Made up to be looked at: nobody in it is real, and it sends nothing
+     */
+    example: boolean;
+    createdAt: string;
+    funnel: Funnel;
 };
 
 export type Decision = {
@@ -1171,11 +1603,42 @@ export type Invitation = {
      * The latest; null while there is none, or while it would anchor you
      */
     decision: 'advance' | 'reject' | 'hold' | null;
+    /**
+     * What the candidate waits for an answer to; null: nothing, or you don’t manage the interview
+     */
+    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | null;
+    /**
+     * Until when one answer is open again; null: none, or you don’t manage it
+     */
+    reopenedUntil: string | null;
     revision: number;
 };
 
 export type InvitationLink = {
     url: string;
+};
+
+export type BatchResult = {
+    rows: Array<{
+        /**
+         * `repeated`: the same address stands further up
+         */
+        outcome: 'ready' | 'invited' | 'already-invited' | 'repeated' | 'invalid';
+        /**
+         * Of the invitation that was made, or that there is already
+         */
+        invitationId: string | null;
+        code: string | null;
+        /**
+         * Which fields are invalid
+         */
+        wrong: Array<'name' | 'email'>;
+    }>;
+};
+
+export type MailProgress = {
+    waiting: number;
+    failed: number;
 };
 
 export type Accommodations = {
@@ -1317,6 +1780,7 @@ export type CandidateSession = {
     state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
     expired: boolean;
     organisationName: string;
+    brand: Brand;
     candidateName: string;
     interview: {
         title: string;
@@ -1356,6 +1820,7 @@ export type SubmitResult = {
 };
 
 export type Answer = {
+    id: string;
     questionId: string;
     takeId: string;
     kind: 'video' | 'audio' | 'text';
@@ -1391,12 +1856,34 @@ export type Rubric = {
     criteria: Array<Criterion>;
 };
 
+export type Moment = {
+    answerId: string;
+    at: number;
+};
+
 export type Rating = {
     value: number | null;
     cannotJudge: boolean;
+    /**
+     * With “can’t judge”: why not
+     */
     note: string;
+    /**
+     * Moments that the rating rests on
+     */
+    evidence: Array<Moment>;
     criterionId: string;
     revision: number;
+};
+
+export type Submission = {
+    recommendation: 'no' | 'unsure' | 'yes' | 'strong-yes' | null;
+    ratings: Array<{
+        criterionId: string;
+        value: number | null;
+        cannotJudge: boolean;
+    }>;
+    submittedAt: string;
 };
 
 export type Review = {
@@ -1410,7 +1897,18 @@ export type Review = {
     note: string;
     ratings: Array<Rating>;
     revision: number;
+    /**
+     * The last time
+     */
     submittedAt: string | null;
+    /**
+     * How often it was handed in; more than once after reopening
+     */
+    submissions: number;
+    /**
+     * The independent value, where a later submission changed it
+     */
+    first: Submission | null;
 };
 
 export type ReviewRoom = {
@@ -1467,6 +1965,13 @@ export type Score = {
     ratersSubmitted: number | null;
     ratersRequired: number;
     rubricsMixed: boolean;
+    /**
+     * What the mean is made of: each rater’s own value, 0–1; empty while hidden
+     */
+    raters: Array<{
+        userId: string;
+        mean: number | null;
+    }>;
 };
 
 export type QueueItem = {
@@ -1484,9 +1989,122 @@ export type QueueItem = {
     draft: boolean;
 };
 
+export type Example = {
+    interviewId: string;
+    state: 'filling' | 'ready';
+    /**
+     * Steps of its story that are told
+     */
+    done: number;
+    /**
+     * Steps there are
+     */
+    steps: number;
+};
+
+export type Mail = {
+    id: string;
+    template: string;
+    state: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'cancelled';
+    /**
+     * A code: smtp-550, connection, interrupted, not-needed
+     */
+    failure: string | null;
+    attempts: number;
+    retryable: boolean;
+    createdAt: string;
+    /**
+     * Null unless it waits
+     */
+    nextTryAt: string | null;
+    sentAt: string | null;
+};
+
+export type MessageTemplate = {
+    purpose: 'advance' | 'reject' | 'hold' | 'any';
+    name: {
+        en: string;
+        de: string;
+    };
+    subject: {
+        en: string;
+        de: string;
+    };
+    body: {
+        en: string;
+        de: string;
+    };
+    id: string;
+    shipped: boolean;
+    /**
+     * Whether it differs from what was shipped
+     */
+    changed: boolean;
+    revision: number;
+};
+
+export type MessageDraft = {
+    templateId: string;
+    purpose: 'advance' | 'reject' | 'hold' | 'any';
+    name: string;
+    subject: string;
+    body: string;
+};
+
+export type Message = {
+    id: string;
+    invitationId: string;
+    subject: string;
+    body: string;
+    templateId: string | null;
+    author: string;
+    authorId: string;
+    mail: Mail;
+    createdAt: string;
+    sendAfter: string;
+};
+
+export type MessagePreview = {
+    subject: string;
+    text: string;
+    html: string;
+};
+
+export type Note = {
+    id: string;
+    invitationId: string;
+    authorId: string;
+    author: string;
+    audience: 'private' | 'team';
+    moment: Moment | null;
+    text: string;
+    mentions: Array<{
+        userId: string;
+        name: string;
+    }>;
+    createdAt: string;
+    editedAt: string | null;
+    /**
+     * Set only in the answer to a deletion: a deleted note is in no list
+     */
+    deletedAt: string | null;
+    revision: number;
+};
+
+export type NoteVersion = {
+    number: number;
+    text: string;
+    at: string;
+};
+
+export type InvitationMember = {
+    userId: string;
+    name: string;
+};
+
 export type Event = {
     cursor: string;
-    kind: 'organisation.created' | 'member.invited' | 'member.joined' | 'member.removed' | 'api-key.created' | 'api-key.revoked' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'candidate.erasure-requested' | 'candidate.erased';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: {
         kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
@@ -1745,41 +2363,6 @@ export type GetMeResponses = {
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
 
-export type GetMembersData = {
-    body?: never;
-    path?: never;
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/members';
-};
-
-export type GetMembersErrors = {
-    /**
-     * Default Response
-     */
-    '4XX': Problem;
-    /**
-     * Default Response
-     */
-    '5XX': Problem;
-};
-
-export type GetMembersError = GetMembersErrors[keyof GetMembersErrors];
-
-export type GetMembersResponses = {
-    /**
-     * Default Response
-     */
-    200: {
-        items: Array<Member>;
-        nextCursor: string | null;
-    };
-};
-
-export type GetMembersResponse = GetMembersResponses[keyof GetMembersResponses];
-
 export type GetMemberInvitationsData = {
     body?: never;
     path?: never;
@@ -1881,6 +2464,68 @@ export type DeleteMemberInvitationsByMemberInvitationResponses = {
 };
 
 export type DeleteMemberInvitationsByMemberInvitationResponse = DeleteMemberInvitationsByMemberInvitationResponses[keyof DeleteMemberInvitationsByMemberInvitationResponses];
+
+export type PostMemberInvitationsByMemberInvitationResendData = {
+    body?: never;
+    path: {
+        memberInvitation: string;
+    };
+    query?: never;
+    url: '/api/v1/member-invitations/{memberInvitation}/resend';
+};
+
+export type PostMemberInvitationsByMemberInvitationResendErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostMemberInvitationsByMemberInvitationResendError = PostMemberInvitationsByMemberInvitationResendErrors[keyof PostMemberInvitationsByMemberInvitationResendErrors];
+
+export type PostMemberInvitationsByMemberInvitationResendResponses = {
+    /**
+     * Default Response
+     */
+    200: MemberInvitation;
+};
+
+export type PostMemberInvitationsByMemberInvitationResendResponse = PostMemberInvitationsByMemberInvitationResendResponses[keyof PostMemberInvitationsByMemberInvitationResendResponses];
+
+export type PostMemberInvitationsByMemberInvitationRestoreData = {
+    body?: never;
+    path: {
+        memberInvitation: string;
+    };
+    query?: never;
+    url: '/api/v1/member-invitations/{memberInvitation}/restore';
+};
+
+export type PostMemberInvitationsByMemberInvitationRestoreErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostMemberInvitationsByMemberInvitationRestoreError = PostMemberInvitationsByMemberInvitationRestoreErrors[keyof PostMemberInvitationsByMemberInvitationRestoreErrors];
+
+export type PostMemberInvitationsByMemberInvitationRestoreResponses = {
+    /**
+     * Default Response
+     */
+    200: MemberInvitation;
+};
+
+export type PostMemberInvitationsByMemberInvitationRestoreResponse = PostMemberInvitationsByMemberInvitationRestoreResponses[keyof PostMemberInvitationsByMemberInvitationRestoreResponses];
 
 export type PostMemberInvitationsPreviewData = {
     body: {
@@ -1989,7 +2634,7 @@ export type GetApiKeysResponse = GetApiKeysResponses[keyof GetApiKeysResponses];
 export type PostApiKeysData = {
     body: {
         name: string;
-        scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write'>;
+        scopes: Array<'interviews:read' | 'interviews:write' | 'invitations:read' | 'invitations:write' | 'reviews:read' | 'reviews:write' | 'decisions:write' | 'members:read' | 'members:write' | 'events:read' | 'keys:write' | 'organisation:read' | 'organisation:write'>;
     };
     path?: never;
     query?: never;
@@ -2050,6 +2695,370 @@ export type DeleteApiKeysByApiKeyResponses = {
 };
 
 export type DeleteApiKeysByApiKeyResponse = DeleteApiKeysByApiKeyResponses[keyof DeleteApiKeysByApiKeyResponses];
+
+export type PostApiKeysByApiKeyRestoreData = {
+    body?: never;
+    path: {
+        apiKey: string;
+    };
+    query?: never;
+    url: '/api/v1/api-keys/{apiKey}/restore';
+};
+
+export type PostApiKeysByApiKeyRestoreErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostApiKeysByApiKeyRestoreError = PostApiKeysByApiKeyRestoreErrors[keyof PostApiKeysByApiKeyRestoreErrors];
+
+export type PostApiKeysByApiKeyRestoreResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type PostApiKeysByApiKeyRestoreResponse = PostApiKeysByApiKeyRestoreResponses[keyof PostApiKeysByApiKeyRestoreResponses];
+
+export type GetMembersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/v1/members';
+};
+
+export type GetMembersErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetMembersError = GetMembersErrors[keyof GetMembersErrors];
+
+export type GetMembersResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<Member>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetMembersResponse = GetMembersResponses[keyof GetMembersResponses];
+
+export type PutMembersByMemberRoleData = {
+    body: {
+        role: RoleInput;
+    };
+    path: {
+        member: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{member}/role';
+};
+
+export type PutMembersByMemberRoleErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PutMembersByMemberRoleError = PutMembersByMemberRoleErrors[keyof PutMembersByMemberRoleErrors];
+
+export type PutMembersByMemberRoleResponses = {
+    /**
+     * Default Response
+     */
+    200: Member;
+};
+
+export type PutMembersByMemberRoleResponse = PutMembersByMemberRoleResponses[keyof PutMembersByMemberRoleResponses];
+
+export type DeleteMembersByMemberData = {
+    body?: never;
+    path: {
+        member: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{member}';
+};
+
+export type DeleteMembersByMemberErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type DeleteMembersByMemberError = DeleteMembersByMemberErrors[keyof DeleteMembersByMemberErrors];
+
+export type DeleteMembersByMemberResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type DeleteMembersByMemberResponse = DeleteMembersByMemberResponses[keyof DeleteMembersByMemberResponses];
+
+export type PostMembersByMemberRestoreData = {
+    body?: never;
+    path: {
+        member: string;
+    };
+    query?: never;
+    url: '/api/v1/members/{member}/restore';
+};
+
+export type PostMembersByMemberRestoreErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostMembersByMemberRestoreError = PostMembersByMemberRestoreErrors[keyof PostMembersByMemberRestoreErrors];
+
+export type PostMembersByMemberRestoreResponses = {
+    /**
+     * Default Response
+     */
+    200: Member;
+};
+
+export type PostMembersByMemberRestoreResponse = PostMembersByMemberRestoreResponses[keyof PostMembersByMemberRestoreResponses];
+
+export type GetOrganisationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/organisation';
+};
+
+export type GetOrganisationErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetOrganisationError = GetOrganisationErrors[keyof GetOrganisationErrors];
+
+export type GetOrganisationResponses = {
+    /**
+     * Default Response
+     */
+    200: Organisation;
+};
+
+export type GetOrganisationResponse = GetOrganisationResponses[keyof GetOrganisationResponses];
+
+export type PutOrganisationData = {
+    body: {
+        name: string;
+        /**
+         * New interviews and invitations begin with it
+         */
+        language: 'en' | 'de';
+        timeZone: string;
+        accent?: string | null;
+        /**
+         * Where candidates’ replies go; null: to the recruiter who invited
+         */
+        replyTo?: string | null;
+        legalNotice?: {
+            en?: string;
+            de?: string;
+        };
+        privacy?: {
+            en?: string;
+            de?: string;
+        };
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/organisation';
+};
+
+export type PutOrganisationErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PutOrganisationError = PutOrganisationErrors[keyof PutOrganisationErrors];
+
+export type PutOrganisationResponses = {
+    /**
+     * Default Response
+     */
+    200: Organisation;
+};
+
+export type PutOrganisationResponse = PutOrganisationResponses[keyof PutOrganisationResponses];
+
+export type DeleteOrganisationLogoData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/organisation/logo';
+};
+
+export type DeleteOrganisationLogoErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type DeleteOrganisationLogoError = DeleteOrganisationLogoErrors[keyof DeleteOrganisationLogoErrors];
+
+export type DeleteOrganisationLogoResponses = {
+    /**
+     * Default Response
+     */
+    200: Organisation;
+};
+
+export type DeleteOrganisationLogoResponse = DeleteOrganisationLogoResponses[keyof DeleteOrganisationLogoResponses];
+
+export type PutOrganisationLogoData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/organisation/logo';
+};
+
+export type PutOrganisationLogoErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PutOrganisationLogoError = PutOrganisationLogoErrors[keyof PutOrganisationLogoErrors];
+
+export type PutOrganisationLogoResponses = {
+    /**
+     * Default Response
+     */
+    200: Organisation;
+};
+
+export type PutOrganisationLogoResponse = PutOrganisationLogoResponses[keyof PutOrganisationLogoResponses];
+
+export type GetOrganisationsByOrganisationLegalTextsData = {
+    body?: never;
+    path: {
+        organisation: string;
+    };
+    query?: {
+        language?: 'en' | 'de';
+    };
+    url: '/api/v1/organisations/{organisation}/legal-texts';
+};
+
+export type GetOrganisationsByOrganisationLegalTextsErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetOrganisationsByOrganisationLegalTextsError = GetOrganisationsByOrganisationLegalTextsErrors[keyof GetOrganisationsByOrganisationLegalTextsErrors];
+
+export type GetOrganisationsByOrganisationLegalTextsResponses = {
+    /**
+     * Default Response
+     */
+    200: LegalTexts;
+};
+
+export type GetOrganisationsByOrganisationLegalTextsResponse = GetOrganisationsByOrganisationLegalTextsResponses[keyof GetOrganisationsByOrganisationLegalTextsResponses];
+
+export type GetBrandByOrganisationByFileData = {
+    body?: never;
+    path: {
+        organisation: string;
+        file: string;
+    };
+    query?: never;
+    url: '/brand/{organisation}/{file}';
+};
+
+export type GetBrandByOrganisationByFileErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetBrandByOrganisationByFileError = GetBrandByOrganisationByFileErrors[keyof GetBrandByOrganisationByFileErrors];
+
+export type GetBrandByOrganisationByFileResponses = {
+    /**
+     * Default Response
+     */
+    200: unknown;
+};
 
 export type PutUploadsByUploadSegmentsBySegmentChunksByChunkData = {
     body?: never;
@@ -2203,6 +3212,8 @@ export type GetInterviewsData = {
     query?: {
         cursor?: string;
         limit?: number;
+        state?: 'draft' | 'open' | 'closed' | 'archived';
+        q?: string;
     };
     url: '/api/v1/interviews';
 };
@@ -2225,7 +3236,7 @@ export type GetInterviewsResponses = {
      * Default Response
      */
     200: {
-        items: Array<Interview>;
+        items: Array<InterviewItem>;
         nextCursor: string | null;
     };
 };
@@ -2843,7 +3854,24 @@ export type GetInterviewsByInterviewInvitationsData = {
     query?: {
         cursor?: string;
         limit?: number;
+        /**
+         * A code, or part of a name or e-mail where you may see them
+         */
         q?: string;
+        state?: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled' | 'expired';
+        /**
+         * What waits for you: to rate; and where you manage, to decide, to answer, to send again
+         */
+        needs?: 'me';
+        /**
+         * Where you manage, as far as you may see it
+         */
+        decision?: 'advance' | 'reject' | 'hold';
+        /**
+         * Where you manage
+         */
+        mail?: 'failed';
+        sort?: 'newest' | 'deadline' | 'activity';
     };
     url: '/api/v1/interviews/{interview}/invitations';
 };
@@ -2914,6 +3942,78 @@ export type PostInterviewsByInterviewInvitationsResponses = {
 };
 
 export type PostInterviewsByInterviewInvitationsResponse = PostInterviewsByInterviewInvitationsResponses[keyof PostInterviewsByInterviewInvitationsResponses];
+
+export type PostInterviewsByInterviewInvitationsBatchData = {
+    body: {
+        people: Array<{
+            name: string;
+            email: string;
+            language?: 'en' | 'de';
+        }>;
+        /**
+         * true: only say what would happen
+         */
+        check?: boolean;
+    };
+    path: {
+        interview: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview}/invitations/batch';
+};
+
+export type PostInterviewsByInterviewInvitationsBatchErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInterviewsByInterviewInvitationsBatchError = PostInterviewsByInterviewInvitationsBatchErrors[keyof PostInterviewsByInterviewInvitationsBatchErrors];
+
+export type PostInterviewsByInterviewInvitationsBatchResponses = {
+    /**
+     * Default Response
+     */
+    200: BatchResult;
+};
+
+export type PostInterviewsByInterviewInvitationsBatchResponse = PostInterviewsByInterviewInvitationsBatchResponses[keyof PostInterviewsByInterviewInvitationsBatchResponses];
+
+export type GetInterviewsByInterviewInvitationsMailData = {
+    body?: never;
+    path: {
+        interview: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview}/invitations/mail';
+};
+
+export type GetInterviewsByInterviewInvitationsMailErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetInterviewsByInterviewInvitationsMailError = GetInterviewsByInterviewInvitationsMailErrors[keyof GetInterviewsByInterviewInvitationsMailErrors];
+
+export type GetInterviewsByInterviewInvitationsMailResponses = {
+    /**
+     * Default Response
+     */
+    200: MailProgress;
+};
+
+export type GetInterviewsByInterviewInvitationsMailResponse = GetInterviewsByInterviewInvitationsMailResponses[keyof GetInterviewsByInterviewInvitationsMailResponses];
 
 export type GetInvitationsByInvitationData = {
     body?: never;
@@ -3071,6 +4171,72 @@ export type PostInvitationsByInvitationRenewLinkResponses = {
 };
 
 export type PostInvitationsByInvitationRenewLinkResponse = PostInvitationsByInvitationRenewLinkResponses[keyof PostInvitationsByInvitationRenewLinkResponses];
+
+export type PostInvitationsByInvitationSendAgainData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/send-again';
+};
+
+export type PostInvitationsByInvitationSendAgainErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInvitationsByInvitationSendAgainError = PostInvitationsByInvitationSendAgainErrors[keyof PostInvitationsByInvitationSendAgainErrors];
+
+export type PostInvitationsByInvitationSendAgainResponses = {
+    /**
+     * Default Response
+     */
+    200: Invitation;
+};
+
+export type PostInvitationsByInvitationSendAgainResponse = PostInvitationsByInvitationSendAgainResponses[keyof PostInvitationsByInvitationSendAgainResponses];
+
+export type PostInvitationsByInvitationCorrectData = {
+    body: {
+        name?: string;
+        email?: string;
+        language?: 'en' | 'de';
+    };
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/correct';
+};
+
+export type PostInvitationsByInvitationCorrectErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInvitationsByInvitationCorrectError = PostInvitationsByInvitationCorrectErrors[keyof PostInvitationsByInvitationCorrectErrors];
+
+export type PostInvitationsByInvitationCorrectResponses = {
+    /**
+     * Default Response
+     */
+    200: Invitation;
+};
+
+export type PostInvitationsByInvitationCorrectResponse = PostInvitationsByInvitationCorrectResponses[keyof PostInvitationsByInvitationCorrectResponses];
 
 export type PostCandidateExchangeData = {
     body: {
@@ -3704,7 +4870,14 @@ export type PutInvitationsByInvitationReviewRatingsByCriterionData = {
     body: {
         value: number | null;
         cannotJudge?: boolean;
+        /**
+         * With “can’t judge”: why not
+         */
         note?: string;
+        /**
+         * Moments that the rating rests on
+         */
+        evidence?: Array<MomentInput>;
     };
     path: {
         invitation: string;
@@ -3801,6 +4974,68 @@ export type PostInvitationsByInvitationReviewSubmitResponses = {
 
 export type PostInvitationsByInvitationReviewSubmitResponse = PostInvitationsByInvitationReviewSubmitResponses[keyof PostInvitationsByInvitationReviewSubmitResponses];
 
+export type PostInvitationsByInvitationReviewReopenData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/review/reopen';
+};
+
+export type PostInvitationsByInvitationReviewReopenErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInvitationsByInvitationReviewReopenError = PostInvitationsByInvitationReviewReopenErrors[keyof PostInvitationsByInvitationReviewReopenErrors];
+
+export type PostInvitationsByInvitationReviewReopenResponses = {
+    /**
+     * Default Response
+     */
+    200: Review;
+};
+
+export type PostInvitationsByInvitationReviewReopenResponse = PostInvitationsByInvitationReviewReopenResponses[keyof PostInvitationsByInvitationReviewReopenResponses];
+
+export type PostInvitationsByInvitationReviewRestoreData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/review/restore';
+};
+
+export type PostInvitationsByInvitationReviewRestoreErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInvitationsByInvitationReviewRestoreError = PostInvitationsByInvitationReviewRestoreErrors[keyof PostInvitationsByInvitationReviewRestoreErrors];
+
+export type PostInvitationsByInvitationReviewRestoreResponses = {
+    /**
+     * Default Response
+     */
+    200: Review;
+};
+
+export type PostInvitationsByInvitationReviewRestoreResponse = PostInvitationsByInvitationReviewRestoreResponses[keyof PostInvitationsByInvitationReviewRestoreResponses];
+
 export type GetInvitationsByInvitationScoreData = {
     body?: never;
     path: {
@@ -3868,6 +5103,256 @@ export type GetInterviewsByInterviewScoresResponses = {
 };
 
 export type GetInterviewsByInterviewScoresResponse = GetInterviewsByInterviewScoresResponses[keyof GetInterviewsByInterviewScoresResponses];
+
+export type GetInvitationsByInvitationNotesData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/v1/invitations/{invitation}/notes';
+};
+
+export type GetInvitationsByInvitationNotesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetInvitationsByInvitationNotesError = GetInvitationsByInvitationNotesErrors[keyof GetInvitationsByInvitationNotesErrors];
+
+export type GetInvitationsByInvitationNotesResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<Note>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetInvitationsByInvitationNotesResponse = GetInvitationsByInvitationNotesResponses[keyof GetInvitationsByInvitationNotesResponses];
+
+export type PostInvitationsByInvitationNotesData = {
+    body: {
+        text: string;
+        audience?: 'private' | 'team';
+        /**
+         * null: about the whole invitation
+         */
+        moment?: MomentInput | null;
+        /**
+         * Members who may see the invitation; each gets a mail, once
+         */
+        mentions?: Array<string>;
+    };
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/notes';
+};
+
+export type PostInvitationsByInvitationNotesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInvitationsByInvitationNotesError = PostInvitationsByInvitationNotesErrors[keyof PostInvitationsByInvitationNotesErrors];
+
+export type PostInvitationsByInvitationNotesResponses = {
+    /**
+     * Default Response
+     */
+    201: Note;
+};
+
+export type PostInvitationsByInvitationNotesResponse = PostInvitationsByInvitationNotesResponses[keyof PostInvitationsByInvitationNotesResponses];
+
+export type DeleteInvitationsByInvitationNotesByNoteData = {
+    body?: never;
+    path: {
+        invitation: string;
+        note: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/notes/{note}';
+};
+
+export type DeleteInvitationsByInvitationNotesByNoteErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type DeleteInvitationsByInvitationNotesByNoteError = DeleteInvitationsByInvitationNotesByNoteErrors[keyof DeleteInvitationsByInvitationNotesByNoteErrors];
+
+export type DeleteInvitationsByInvitationNotesByNoteResponses = {
+    /**
+     * Default Response
+     */
+    200: Note;
+};
+
+export type DeleteInvitationsByInvitationNotesByNoteResponse = DeleteInvitationsByInvitationNotesByNoteResponses[keyof DeleteInvitationsByInvitationNotesByNoteResponses];
+
+export type PutInvitationsByInvitationNotesByNoteData = {
+    body: {
+        text: string;
+        /**
+         * Members who may see the invitation; each gets a mail, once
+         */
+        mentions?: Array<string>;
+    };
+    path: {
+        invitation: string;
+        note: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/notes/{note}';
+};
+
+export type PutInvitationsByInvitationNotesByNoteErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PutInvitationsByInvitationNotesByNoteError = PutInvitationsByInvitationNotesByNoteErrors[keyof PutInvitationsByInvitationNotesByNoteErrors];
+
+export type PutInvitationsByInvitationNotesByNoteResponses = {
+    /**
+     * Default Response
+     */
+    200: Note;
+};
+
+export type PutInvitationsByInvitationNotesByNoteResponse = PutInvitationsByInvitationNotesByNoteResponses[keyof PutInvitationsByInvitationNotesByNoteResponses];
+
+export type PostInvitationsByInvitationNotesByNoteRestoreData = {
+    body?: never;
+    path: {
+        invitation: string;
+        note: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/notes/{note}/restore';
+};
+
+export type PostInvitationsByInvitationNotesByNoteRestoreErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInvitationsByInvitationNotesByNoteRestoreError = PostInvitationsByInvitationNotesByNoteRestoreErrors[keyof PostInvitationsByInvitationNotesByNoteRestoreErrors];
+
+export type PostInvitationsByInvitationNotesByNoteRestoreResponses = {
+    /**
+     * Default Response
+     */
+    200: Note;
+};
+
+export type PostInvitationsByInvitationNotesByNoteRestoreResponse = PostInvitationsByInvitationNotesByNoteRestoreResponses[keyof PostInvitationsByInvitationNotesByNoteRestoreResponses];
+
+export type GetInvitationsByInvitationNotesByNoteVersionsData = {
+    body?: never;
+    path: {
+        invitation: string;
+        note: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/notes/{note}/versions';
+};
+
+export type GetInvitationsByInvitationNotesByNoteVersionsErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetInvitationsByInvitationNotesByNoteVersionsError = GetInvitationsByInvitationNotesByNoteVersionsErrors[keyof GetInvitationsByInvitationNotesByNoteVersionsErrors];
+
+export type GetInvitationsByInvitationNotesByNoteVersionsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<NoteVersion>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetInvitationsByInvitationNotesByNoteVersionsResponse = GetInvitationsByInvitationNotesByNoteVersionsResponses[keyof GetInvitationsByInvitationNotesByNoteVersionsResponses];
+
+export type GetInvitationsByInvitationMembersData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/members';
+};
+
+export type GetInvitationsByInvitationMembersErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetInvitationsByInvitationMembersError = GetInvitationsByInvitationMembersErrors[keyof GetInvitationsByInvitationMembersErrors];
+
+export type GetInvitationsByInvitationMembersResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<InvitationMember>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetInvitationsByInvitationMembersResponse = GetInvitationsByInvitationMembersResponses[keyof GetInvitationsByInvitationMembersResponses];
 
 export type GetInvitationsByInvitationDecisionsData = {
     body?: never;
@@ -3939,6 +5424,98 @@ export type PostInvitationsByInvitationDecisionsResponses = {
 };
 
 export type PostInvitationsByInvitationDecisionsResponse = PostInvitationsByInvitationDecisionsResponses[keyof PostInvitationsByInvitationDecisionsResponses];
+
+export type DeleteExamplesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/examples';
+};
+
+export type DeleteExamplesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type DeleteExamplesError = DeleteExamplesErrors[keyof DeleteExamplesErrors];
+
+export type DeleteExamplesResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type DeleteExamplesResponse = DeleteExamplesResponses[keyof DeleteExamplesResponses];
+
+export type GetExamplesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/examples';
+};
+
+export type GetExamplesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetExamplesError = GetExamplesErrors[keyof GetExamplesErrors];
+
+export type GetExamplesResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<Example>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetExamplesResponse = GetExamplesResponses[keyof GetExamplesResponses];
+
+export type PostExamplesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/examples';
+};
+
+export type PostExamplesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostExamplesError = PostExamplesErrors[keyof PostExamplesErrors];
+
+export type PostExamplesResponses = {
+    /**
+     * Default Response
+     */
+    202: Example;
+};
+
+export type PostExamplesResponse = PostExamplesResponses[keyof PostExamplesResponses];
 
 export type PostInvitationsByInvitationEraseCandidateData = {
     body?: never;

@@ -7,6 +7,13 @@ export function sampleSession(change: Partial<CandidateSession> = {}): Candidate
     state: 'opened',
     expired: false,
     organisationName: 'Hafenwerk GmbH',
+    brand: {
+      organisationId: '0190a000-0000-7000-8000-0000000000a0',
+      accent: null,
+      logo: null,
+      legalNotice: false,
+      privacy: false,
+    },
     candidateName: 'Noor Haddad',
     interview: { title: 'Customer Success', role: 'Customer Success, Hamburg', intro: '', closing: '', open: true },
     language: 'en',
