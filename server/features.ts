@@ -1,10 +1,12 @@
 import { answersFeature } from './features/answers/index.ts';
 import { candidatesFeature } from './features/candidates/index.ts';
 import { decisionsFeature } from './features/decisions/index.ts';
+import { examplesFeature } from './features/examples/index.ts';
 import { interviewsFeature } from './features/interviews/index.ts';
 import { invitationsFeature } from './features/invitations/index.ts';
 import { membersFeature } from './features/members/index.ts';
 import { messagesFeature } from './features/messages/index.ts';
+import { notesFeature } from './features/notes/index.ts';
 import { operatorFeature } from './features/operator/index.ts';
 import { recordingsFeature } from './features/recordings/index.ts';
 import { requestsFeature } from './features/requests/index.ts';
@@ -26,8 +28,10 @@ export const featureOrder = [
   'requests',
   'answers',
   'reviews',
+  'notes',
   'decisions',
   'messages',
+  'examples',
   'retention',
   'timeline',
   'operator',
@@ -44,8 +48,10 @@ export const features: readonly Feature[] = [
   requestsFeature,
   answersFeature,
   reviewsFeature,
+  notesFeature,
   decisionsFeature,
   messagesFeature,
+  examplesFeature,
   retentionFeature,
   timelineFeature,
   operatorFeature,

@@ -37,6 +37,8 @@ describe('costs do not grow with the table', () => {
       text: 'H',
     });
     await review(reviewer, invited.invitationId, interview, 4, 'n');
+    const mentions = [reviewer.userId];
+    await owner.post(`/api/v1/invitations/${invited.invitationId}/notes`, { text: 'N', mentions });
     // The rest of a busy year, made by the owner of the tables.
     const db = new pg.Client(t.connection);
     db.on('error', () => {});
@@ -65,6 +67,10 @@ describe('costs do not grow with the table', () => {
     await copy('takes', { id: uuid(5), answer_id: uuid(3), invitation_id: uuid(2), upload_id: uuid(4) });
     await copy('reviews', { id: uuid(6), invitation_id: uuid(2) });
     await copy('ratings', { review_id: uuid(6) });
+    await copy('review_submissions', { review_id: uuid(6) });
+    await copy('notes', { id: uuid(9), invitation_id: uuid(2) });
+    await copy('note_versions', { note_id: uuid(9) });
+    await copy('note_mentions', { note_id: uuid(9) });
     await copy('review_progress', { invitation_id: uuid(2) });
     await copy('requests', {
       id: uuid(8),
@@ -112,7 +118,7 @@ describe('costs do not grow with the table', () => {
         const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
         if (!plan) throw new Error(`no plan for ${q.sql}`);
         const big =
-          /^(candidates|invitations|answers|uploads|takes|reviews|ratings|review_progress|requests|mails|events)$/;
+          /^(candidates|invitations|answers|uploads|takes|reviews|ratings|review_submissions|review_progress|notes|note_versions|note_mentions|requests|mails|events)$/;
         for (const n of nodes(plan))
           if (n['Node Type'] === 'Seq Scan' && big.test(n['Relation Name'] ?? ''))
             scans.push(`${n['Relation Name']}: ${q.sql}`);

@@ -41,6 +41,7 @@ export async function answersForReview(
   return rows.map((r) => {
     const recording = r.upload_id && r.state === 'ready' ? recordings.get(r.upload_id) : undefined;
     return {
+      id: r.id,
       questionId: r.question_id,
       takeId: r.take_id,
       kind: r.kind,

@@ -36,7 +36,7 @@ export async function decide(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  await setLatestDecision(tx, invitationId, input.kind);
+  await setLatestDecision(tx, invitationId, { kind: input.kind, authorId: principal.userId });
   await platform.events.append(tx, {
     organisationId: principal.organisationId,
     kind: 'decision.made',

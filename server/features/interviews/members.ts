@@ -109,19 +109,24 @@ const appendMemberSet = (
     data: { access: c.access },
   });
 
-/** Names of everybody who can watch the answers, as candidates are told: those named in the interview, and whoever manages all of them. */
-export async function watcherNames(tx: Tx, interviewId: string): Promise<string[]> {
+/** Names of everybody who can watch the answers, as candidates are told. */
+export const watcherNames = async (tx: Tx, interviewId: string): Promise<string[]> =>
+  (await watchersOf(tx, interviewId)).map(({ name }) => name);
+
+/** Everybody who can watch the answers: those named in the interview, and whoever manages all of them. */
+export async function watchersOf(tx: Tx, interviewId: string): Promise<{ userId: string; name: string }[]> {
   const rows = await tx
     .selectFrom('auth.member as m')
     .innerJoin('auth.user as u', 'u.id', 'm.userId')
     .leftJoin('interview_members as im', (join) =>
       join.onRef('im.user_id', '=', 'm.userId').on('im.interview_id', '=', interviewId),
     )
-    .select('u.name')
+    .select(['u.id', 'u.name'])
     .where((e) => e.or([e('im.access', 'is not', null), e('m.role', 'in', ['owner', 'admin'])]))
     .orderBy('u.name')
+    .orderBy('u.id')
     .execute();
-  return rows.map((r) => r.name);
+  return rows.map((r) => ({ userId: r.id, name: r.name }));
 }
 
 /** Interviews of these that exist here, so that a grant to one that was never ours is left out instead of failing. */

@@ -8,6 +8,14 @@ export async function setDelivery(tx: Tx, invitationId: string, delivery: Delive
 }
 
 /** Which decision stands, for lists and the funnel; the decisions themselves are rows of their own. */
-export async function setLatestDecision(tx: Tx, invitationId: string, kind: DecisionKind): Promise<void> {
-  await tx.updateTable('invitations').set({ latest_decision: kind }).where('id', '=', invitationId).execute();
+export async function setLatestDecision(
+  tx: Tx,
+  invitationId: string,
+  { kind, authorId }: { kind: DecisionKind; authorId: string },
+): Promise<void> {
+  await tx
+    .updateTable('invitations')
+    .set({ latest_decision: kind, latest_decision_by: authorId })
+    .where('id', '=', invitationId)
+    .execute();
 }

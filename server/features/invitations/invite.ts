@@ -11,13 +11,15 @@ import { candidateCode } from './code.ts';
 import { deadlineFor } from './deadline.ts';
 import type { InvitationRow } from './tables.ts';
 
-type NewRow = Omit<InvitationRow, 'code' | 'delivery' | 'generation' | 'revision' | 'accommodations'>;
+export type NewRow = Omit<InvitationRow, 'code' | 'delivery' | 'generation' | 'revision' | 'accommodations'>;
+
+type OpenInterview = Awaited<ReturnType<typeof openInterview>>;
 
 /** More tries than any interview needs: the last of them choose among millions. */
 const MOST_TRIES = 40;
 
 /**
- * Invites one person to an open interview. The mail goes out by itself, from the event.
+ * Invites one person to an open interview. The mail goes out by itself, from the event. `example`: one more of the made-up people.
  * @throws ProblemError state-conflict, interview-closed
  * @returns the invitation's id
  */
@@ -27,18 +29,9 @@ export async function invite(
   by: MemberPrincipal,
   interviewId: string,
   input: z.output<typeof InviteInput>,
+  { example = false }: { example?: boolean } = {},
 ): Promise<string> {
-  // Shared with other inviters, held against whoever closes it.
-  const interview = await tx
-    .selectFrom('interviews')
-    .selectAll()
-    .where('id', '=', interviewId)
-    .forShare()
-    .executeTakeFirst();
-  if (!interview) throw problem('not-found');
-  if (interview.state === 'draft' || !interview.published_version_id)
-    throw problem('state-conflict', 'Publish the interview, then invite.');
-  if (interview.state !== 'open') throw problem('interview-closed', 'Nobody more can be invited.');
+  const interview = await openInterview(tx, interviewId, example);
   const now = platform.clock.now();
   const organisation = await organisationOf(tx);
   const candidate = await upsertCandidate(tx, {
@@ -50,14 +43,56 @@ export async function invite(
     defaults: { language: interview.language, timeZone: organisation.timeZone },
     now,
   });
+  const row = rowFor(platform, by, interview, candidate, now);
+  await insertWithCode(tx, row);
+  await platform.events.append(tx, {
+    organisationId: by.organisationId,
+    kind: 'invitation.created',
+    actor: actorOf(by),
+    interviewId,
+    invitationId: row.id,
+    subjectId: row.id,
+  });
+  return row.id;
+}
+
+/**
+ * The interview that somebody is to be invited to, held until the transaction ends: shared with other inviters, against whoever closes it.
+ * @throws ProblemError not-found, state-conflict, interview-closed
+ */
+export async function openInterview(tx: Tx, interviewId: string, example = false) {
+  const interview = await tx
+    .selectFrom('interviews')
+    .selectAll()
+    .where('id', '=', interviewId)
+    .forShare()
+    .executeTakeFirst();
+  if (!interview) throw problem('not-found');
+  // Whoever is real would be among people who are not, and would go when the example does.
+  if (interview.example && !example)
+    throw problem('state-conflict', 'This is an example: nobody is invited to it. Make an interview of your own.');
+  if (interview.state === 'draft' || !interview.published_version_id)
+    throw problem('state-conflict', 'Publish the interview, then invite.');
+  if (interview.state !== 'open') throw problem('interview-closed', 'Nobody more can be invited.');
+  return { ...interview, published_version_id: interview.published_version_id };
+}
+
+/** A fresh invitation, without its code. @throws ProblemError state-conflict where the interview's deadline has passed */
+export function rowFor(
+  platform: Platform,
+  by: MemberPrincipal,
+  interview: OpenInterview,
+  candidate: { readonly id: string; readonly time_zone: string },
+  now: Date,
+): NewRow {
   const deadline = deadlineFor(interview.deadline, now, candidate.time_zone);
   if (deadline <= now)
     throw problem('state-conflict', 'The interview’s deadline has passed. Give it a later one first.');
   const id = newId();
-  const row: NewRow = {
+  return {
     organisation_id: by.organisationId,
     id,
-    interview_id: interviewId,
+    interview_id: interview.id,
     interview_version_id: interview.published_version_id,
     candidate_id: candidate.id,
     state: 'invited',
@@ -72,17 +107,8 @@ export async function invite(
     submitted_at: null,
     ended_at: null,
     latest_decision: null,
+    latest_decision_by: null,
   };
-  await insertWithCode(tx, row);
-  await platform.events.append(tx, {
-    organisationId: by.organisationId,
-    kind: 'invitation.created',
-    actor: actorOf(by),
-    interviewId,
-    invitationId: id,
-    subjectId: id,
-  });
-  return id;
 }
 
 async function insertWithCode(tx: Tx, row: NewRow): Promise<void> {

@@ -8,7 +8,7 @@ import type { Invitation } from './load.ts';
 import { isExpired } from './state.ts';
 
 /** What a viewer gets to see. Without identity neither name nor address, and not the zone either: it tells where somebody is.
- * The decision comes with others' judgement: it would anchor who has not rated yet. */
+ * The decision comes with others' judgement: it would anchor who has not rated yet. One's own is never hidden from one. */
 export function presentInvitation(row: Invitation, visibility: Visibility, now: Date): z.input<typeof Presented> {
   const { identity } = visibility;
   return {
@@ -29,7 +29,10 @@ export function presentInvitation(row: Invitation, visibility: Visibility, now: 
     openedAt: row.opened_at?.toISOString() ?? null,
     startedAt: row.started_at?.toISOString() ?? null,
     submittedAt: row.submitted_at?.toISOString() ?? null,
-    decision: visibility.others ? row.latest_decision : null,
+    decision: visibility.others || row.latest_decision_by === visibility.viewer ? row.latest_decision : null,
+    // For who manages, and through presentFor only: a request may tell of a disability.
+    asks: null,
+    reopenedUntil: null,
     revision: row.revision,
   };
 }
@@ -46,6 +49,10 @@ export async function presentFor(
   const visible = await visibilityOfMany(tx, viewer, level, facts);
   return rows.flatMap((row) => {
     const visibility = visible.get(row.id);
-    return visibility ? [presentInvitation(row, visibility, now)] : [];
+    if (!visibility) return [];
+    const presented = presentInvitation(row, visibility, now);
+    if (level !== 'manage') return [presented];
+    const until = row.reopened_until;
+    return [{ ...presented, asks: row.asks, reopenedUntil: until && until > now ? until.toISOString() : null }];
   });
 }

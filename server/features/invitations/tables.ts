@@ -25,6 +25,8 @@ interface InvitationsTable {
   submitted_at: Date | null;
   ended_at: Date | null;
   latest_decision: DecisionKind | null;
+  /** Who made it: they see it whatever independence hides. */
+  latest_decision_by: string | null;
   /** Only what differs from everybody's; never shown to who rates. Read it through `accommodationsOf`. */
   accommodations: ColumnType<Partial<Accommodations>, string | undefined, string>;
 }

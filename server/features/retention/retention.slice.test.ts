@@ -23,7 +23,7 @@ import { replayErasures } from './replay.ts';
 /** Words that stand for the person, with everything that escaping could hide. */
 const NAME = `Séraphine O'Grünspecht "Sera" <7731>`;
 const EMAIL = 'sera.gruenspecht-7731@candidate.test';
-const words = ['Grünspecht', 'gruenspecht', '7731', 'Rohrdommel', 'Pirol', 'Neuntöter', 'Wendehals'];
+const words = ['Grünspecht', 'gruenspecht', '7731', 'Rohrdommel', 'Pirol', 'Neuntöter', 'Wendehals', 'Zilpzalp'];
 
 describe('erasure', () => {
   let t: TestApp;
@@ -128,6 +128,13 @@ describe('erasure', () => {
       expectStatus(await owner.put(`${review}/ratings/${id}`, { value: 4, note: 'A note with a Pirol' }), 200);
     expectStatus(await owner.put(review, { recommendation: 'yes', note: 'A review with a Pirol' }), 200);
     expectStatus(await owner.post(`${review}/submit`, {}, { 'idempotency-key': 'submit-sera' }), 200);
+    // A note in two versions, and one that was deleted: none of the words may be left.
+    const notes = `/api/v1/invitations/${invited.invitationId}/notes`;
+    for (const what of ['edited', 'deleted']) {
+      const note = expectStatus(await owner.post(notes, { text: `A Zilpzalp, to be ${what}` }), 201).json;
+      expectStatus(await owner.put(`${notes}/${note.id}`, { text: `A Zilpzalp, ${what}` }), 200);
+      if (what === 'deleted') expectStatus(await owner.delete(`${notes}/${note.id}`), 200);
+    }
     const decision = { kind: 'advance', reason: 'A reason with a Neuntöter' };
     expectStatus(
       await owner.post(`/api/v1/invitations/${invited.invitationId}/decisions`, decision, {
@@ -152,6 +159,8 @@ describe('erasure', () => {
       'reviews',
       'review_submissions',
       'decisions',
+      'notes',
+      'note_versions',
       'requests',
       'idempotency_keys',
     ]) {

@@ -3,5 +3,8 @@ import type { Feature } from '../../platform/index.ts';
 import { routes } from './routes.ts';
 
 export { blankReviews } from './blank.ts';
+export { saveRating } from './save-rating.ts';
+export { saveReview } from './save-review.ts';
+export { submitReview } from './submit-review.ts';
 
 export const reviewsFeature: Feature = { name: 'reviews', routes };

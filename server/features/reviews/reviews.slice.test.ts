@@ -89,7 +89,7 @@ describe('reviews', () => {
     const id = await submitted();
     const first = await rate(anna, id, 0, { value: 3, note: 'Heard it' });
     expect([first.json, first.headers.etag]).toEqual([
-      { criterionId: interview.criteria[0], value: 3, cannotJudge: false, note: 'Heard it', revision: 1 },
+      { criterionId: interview.criteria[0], value: 3, cannotJudge: false, note: 'Heard it', evidence: [], revision: 1 },
       '"1"',
     ]);
     expectStatus(await rate(anna, id, 0, { value: 4 }, { 'if-match': '"1"' }), 200);
@@ -141,6 +141,69 @@ describe('reviews', () => {
     );
   });
 
+  it('rest on moments of answers of this candidate, and of nobody else', async () => {
+    const [id, other] = [await submitted(), await submitted()];
+    const answerOf = async (one: string) => (await room(anna, one)).answers[0].id as string;
+    const mine = { answerId: await answerOf(id), at: 39.25 };
+    const saved = expectStatus(await rate(anna, id, 0, { value: 4, evidence: [mine, { ...mine, at: 47 }] }), 200).json;
+    expect(saved.evidence).toEqual([mine, { ...mine, at: 47 }]);
+    expect((await room(anna, id)).mine.ratings[0].evidence).toHaveLength(2);
+    const foreign = await rate(anna, id, 0, { value: 4, evidence: [{ answerId: await answerOf(other), at: 1 }] });
+    expect([foreign.status, foreign.json.errors[0].path]).toEqual([422, 'evidence']);
+    expect((await rate(anna, id, 0, { value: 4, evidence: [{ ...mine, at: -1 }] })).status).toBe(422);
+    expectStatus(await rate(anna, id, 1, { value: 4 }), 200);
+    expectStatus(await anna.post(`/api/v1/invitations/${id}/review/submit`), 200);
+    await review(bert, id, interview, 2, '');
+    expect((await room(bert, id)).others[0].ratings[0].evidence).toHaveLength(2);
+  });
+
+  it('may be reopened: a revision on record, while the first stays the independent value', async () => {
+    const id = await submitted();
+    const base = `/api/v1/invitations/${id}/review`;
+    expect((await anna.post(`${base}/reopen`)).json.code).toBe('state-conflict');
+    expect((await anna.post(`${base}/restore`)).json.code).toBe('state-conflict');
+    expectStatus(await rate(anna, id, 0, { value: 2 }), 200);
+    expect((await anna.post(`${base}/reopen`)).json.code).toBe('state-conflict');
+    await review(anna, id, interview, 4, 'First');
+    await review(bert, id, interview, 2, 'Bert');
+    const before = await score(anna, id);
+    const reopened = expectStatus(await anna.post(`${base}/reopen`), 200).json;
+    expect(reopened).toMatchObject({ state: 'draft', submissions: 1, first: null, note: 'First' });
+    expect((await anna.post(`${base}/reopen`)).json).toEqual(reopened);
+    // What she saw she has seen; what she is changing nobody sees until it is in again.
+    expect(await room(anna, id)).toMatchObject({ othersHidden: false, mayRate: true });
+    expectStatus(await rate(anna, id, 0, { value: 1, note: 'Second thoughts' }), 200);
+    expect((await room(bert, id)).others).toMatchObject([
+      { state: 'submitted', note: 'First', ratings: [{ value: 4 }, { value: 4 }] },
+    ]);
+    expect(JSON.stringify(await room(owner, id))).not.toContain('Second thoughts');
+    // Taken back: as handed in.
+    const restored = expectStatus(await anna.post(`${base}/restore`), 200).json;
+    expect(restored).toMatchObject({ state: 'submitted', submissions: 1, ratings: [{ value: 4, note: 'First' }, {}] });
+    // And for good.
+    expectStatus(await anna.post(`${base}/reopen`), 200);
+    expectStatus(await rate(anna, id, 0, { value: 1, note: 'Second thoughts' }), 200);
+    const again = expectStatus(await anna.post(`${base}/submit`), 200).json;
+    expect(again).toMatchObject({
+      state: 'submitted',
+      submissions: 2,
+      first: { ratings: [{ value: 4 }, { value: 4 }] },
+    });
+    expect((await room(bert, id)).others).toMatchObject([
+      { submissions: 2, first: { ratings: [{ value: 4 }, { value: 4 }] }, ratings: [{ value: 1 }, { value: 4 }] },
+    ]);
+    expect(await score(anna, id)).toEqual(before);
+    expect(before.raters).toEqual([
+      { userId: anna.userId, mean: 0.75 },
+      { userId: bert.userId, mean: 0.25 },
+    ]);
+    const kinds = (await anna.get(`/api/v1/invitations/${id}/timeline?limit=100`)).json.items.map(
+      (e: { kind: string }) => e.kind,
+    );
+    expect(kinds.filter((k: string) => k === 'review.reopened')).toHaveLength(2);
+    expect(kinds.filter((k: string) => k === 'review.submitted')).toHaveLength(3);
+  });
+
   it('show others’ once one’s own is in, and never a draft', async () => {
     const id = await submitted();
     await review(anna, id, interview, 4, 'From Anna');
@@ -153,6 +216,7 @@ describe('reviews', () => {
       ratersSubmitted: null,
       ratersRequired: 2,
       rubricsMixed: false,
+      raters: [],
     });
     // Who manages and does not rate sees how far it is, and no more.
     expect(await score(owner, id)).toMatchObject({ hidden: true, mean: null, ratersSubmitted: 1 });
@@ -271,7 +335,9 @@ describe('reviews', () => {
     expect(made).toMatchObject({ kind: 'hold', author: 'Mara Lindt', reason: 'One more talk' });
     expect([await listed(owner), await listed(anna), await listed(bert)]).toEqual([['advance', 'hold'], [], []]);
     const shown = async (by: Caller) => (await by.get(`/api/v1/invitations/${id}`)).json.decision;
-    expect([await shown(anna), await shown(bert)]).toEqual([null, null]);
+    // Who decided sees it in list and room, before any rating is in.
+    expect([await shown(owner), await shown(anna), await shown(bert)]).toEqual(['advance', null, null]);
+    expect((await room(owner, id)).invitation.decision).toBe('advance');
     await review(anna, id, interview, 4, '');
     expect([await listed(anna), await listed(bert)]).toEqual([['advance', 'hold'], []]);
     expect([await shown(anna), await shown(bert)]).toEqual(['advance', null]);

@@ -55,9 +55,9 @@ async function othersSubmitted(tx: Tx, invitationId: string, userId: string) {
     .selectAll()
     .where('invitation_id', '=', invitationId)
     .where('user_id', '!=', userId)
-    .where('state', '=', 'submitted')
+    .where('submitted_at', 'is not', null)
     .orderBy('submitted_at')
     .orderBy('id')
     .execute();
-  return presentReviews(tx, rows);
+  return presentReviews(tx, rows, 'others');
 }

@@ -5,6 +5,7 @@ import { route } from '../../platform/http/route.ts';
 import { etag } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/index.ts';
 import { reviewQueue } from './queue.ts';
+import { reopenReview, restoreReview } from './reopen-review.ts';
 import { reviewRoom } from './room.ts';
 import { saveRating } from './save-rating.ts';
 import { saveReview } from './save-review.ts';
@@ -86,6 +87,30 @@ export const routes = (platform: Platform) => [
     params: OfInvitation,
     response: { 200: Review },
     handle: ({ tx, principal, access, params }) => submitReview(tx, platform, { principal, access }, params.invitation),
+  }),
+  route({
+    ...member,
+    method: 'POST',
+    url: `${ofInvitation}/review/reopen`,
+    summary: 'Change my review after all; the first submission stays the independent value',
+    permission: 'review.rate',
+    scope: 'reviews:write',
+    rate: 'write',
+    params: OfInvitation,
+    response: { 200: Review },
+    handle: ({ tx, principal, access, params }) => reopenReview(tx, platform, { principal, access }, params.invitation),
+  }),
+  route({
+    ...member,
+    method: 'POST',
+    url: `${ofInvitation}/review/restore`,
+    summary: 'Leave my reopened review as I handed it in last',
+    permission: 'review.rate',
+    scope: 'reviews:write',
+    rate: 'write',
+    params: OfInvitation,
+    response: { 200: Review },
+    handle: ({ tx, principal, access, params }) => restoreReview(tx, { principal, access }, params.invitation),
   }),
   route({
     ...member,

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Rating, RatingInput } from '../../../contract/reviews.ts';
+import type { Moment, Rating, RatingInput } from '../../../contract/reviews.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { actorOf } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
+import { momentsAreOf } from '../answers/index.ts';
 import { rubricById } from '../interviews/index.ts';
 import { openDraft } from './draft.ts';
 import type { Viewer } from './load.ts';
@@ -14,7 +15,7 @@ import { presentRating } from './present.ts';
 interface Saving {
   readonly invitationId: string;
   readonly criterionId: string;
-  readonly input: z.output<typeof RatingInput>;
+  readonly input: Omit<z.output<typeof RatingInput>, 'evidence'> & { readonly evidence?: readonly Moment[] };
   /** The revision it was changed from; 0 for one that was not there. Null: whatever is there. */
   readonly ifMatch: number | null;
 }
@@ -31,6 +32,12 @@ export async function saveRating(tx: Tx, platform: Platform, viewer: Viewer, sav
   const wrong = wrongRating(criterion, input);
   if (wrong) throw problem('invalid-input', `${wrong}.`, { errors: [{ path: 'value', message: wrong }] });
 
+  const evidence = input.evidence ?? [];
+  if (!(await momentsAreOf(tx, review.invitation_id, evidence))) {
+    const message = 'Name answers of this invitation';
+    throw problem('invalid-input', `${message}.`, { errors: [{ path: 'evidence', message }] });
+  }
+
   const before = await tx
     .selectFrom('ratings')
     .selectAll()
@@ -44,6 +51,7 @@ export async function saveRating(tx: Tx, platform: Platform, viewer: Viewer, sav
     value: input.value,
     cannot_judge: input.cannotJudge,
     note: input.note,
+    evidence: JSON.stringify(evidence),
     updated_at: platform.clock.now(),
   };
   const saved = await tx

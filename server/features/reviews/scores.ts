@@ -6,7 +6,7 @@ import { problem } from '../../platform/http/problem.ts';
 import { interviewById, rubricById } from '../interviews/index.ts';
 import { type Visibility, visibilityOfMany } from '../visibility/index.ts';
 import { loadVisible, type Viewer } from './load.ts';
-import { type RaterValues, scoreOf } from './score-rule.ts';
+import { type RaterValues, raterMean, scoreOf } from './score-rule.ts';
 import { SubmittedKey } from './submitted-key.ts';
 
 interface Asked {
@@ -77,7 +77,7 @@ async function presentScores(tx: Tx, viewer: Viewer, asked: readonly Asked[]): P
     .innerJoin('review_submissions as s', (join) =>
       join.onRef('s.organisation_id', '=', 'r.organisation_id').onRef('s.review_id', '=', 'r.id'),
     )
-    .select(['r.invitation_id', 'r.rubric_version_id', 's.ratings'])
+    .select(['r.invitation_id', 'r.user_id', 'r.rubric_version_id', 's.ratings'])
     .where(
       'r.invitation_id',
       'in',
@@ -92,7 +92,8 @@ async function presentScores(tx: Tx, viewer: Viewer, asked: readonly Asked[]): P
   );
   return asked.map(({ invitationId, required, visibility }) => {
     const here = rows.filter((r) => r.invitation_id === invitationId);
-    const raters: RaterValues[] = here.map((r) => ({
+    const raters: (RaterValues & { userId: string })[] = here.map((r) => ({
+      userId: r.user_id,
       ratings: r.ratings,
       criteria: rubrics.get(r.rubric_version_id) ?? [],
     }));
@@ -104,6 +105,7 @@ async function presentScores(tx: Tx, viewer: Viewer, asked: readonly Asked[]): P
       spread,
       ratersSubmitted: visibility.others || viewer.access.level === 'manage' ? here.length : null,
       ratersRequired: required,
+      raters: visibility.others ? raters.map((r) => ({ userId: r.userId, mean: raterMean(r) })) : [],
       rubricsMixed: visibility.others && new Set(here.map((r) => r.rubric_version_id)).size > 1,
     };
   });

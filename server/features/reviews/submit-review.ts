@@ -10,9 +10,11 @@ import { openDraft } from './draft.ts';
 import type { Viewer } from './load.ts';
 import { missingRatings } from './policy.ts';
 import { presentReview } from './present.ts';
+import { submissionsOf } from './submissions.ts';
 
 /**
- * Hands my review in. What I said is kept apart, as the independent value, and from here on I see what the others said.
+ * Hands my review in. What I said first is kept apart, as the independent value, and from then on I see what the others said; what
+ * I say after reopening is kept beside it.
  * Saying it again answers with the review as it was submitted.
  * @throws ProblemError ratings-missing, its errors naming the criteria's ids
  */
@@ -42,14 +44,21 @@ export async function submitReview(tx: Tx, platform: Platform, viewer: Viewer, i
     throw problem('ratings-missing', 'Rate every criterion, or say that you cannot judge it.', { errors });
   }
   const at = platform.clock.now();
+  const number = (await submissionsOf(tx, [draft.id])).length + 1;
   await tx
     .insertInto('review_submissions')
     .values({
       organisation_id: organisationId,
       review_id: draft.id,
-      number: 1,
+      number,
       ratings: JSON.stringify(
-        rows.map((r) => ({ criterionId: r.criterion_id, value: r.value, cannotJudge: r.cannot_judge, note: r.note })),
+        rows.map((r) => ({
+          criterionId: r.criterion_id,
+          value: r.value,
+          cannotJudge: r.cannot_judge,
+          note: r.note,
+          evidence: r.evidence,
+        })),
       ),
       recommendation: draft.recommendation,
       note: draft.note,
@@ -71,7 +80,7 @@ export async function submitReview(tx: Tx, platform: Platform, viewer: Viewer, i
     interviewId: draft.interview_id,
     invitationId,
     subjectId: draft.id,
-    data: { rater: userId, rubric: draft.rubric_version_id, number: 1 },
+    data: { rater: userId, rubric: draft.rubric_version_id, number },
   });
   return presentReview(tx, submitted);
 }

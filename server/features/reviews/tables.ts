@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
+import type { Moment } from '../../../contract/reviews.ts';
 
 export type Recommendation = 'no' | 'unsure' | 'yes' | 'strong-yes';
 
@@ -23,6 +24,7 @@ interface RatingsTable {
   value: number | null;
   cannot_judge: boolean;
   note: string;
+  evidence: ColumnType<Moment[], string | undefined, string>;
   revision: Generated<number>;
   updated_at: Date;
 }
@@ -32,6 +34,8 @@ export interface SubmittedRating {
   readonly value: number | null;
   readonly cannotJudge: boolean;
   readonly note: string;
+  /** Missing in what was handed in before there was evidence. */
+  readonly evidence?: readonly Moment[];
 }
 interface ReviewSubmissionsTable {
   organisation_id: string;
@@ -52,3 +56,4 @@ declare module '../../platform/database/index.ts' {
 
 export type ReviewRow = Selectable<ReviewsTable>;
 export type RatingRow = Selectable<RatingsTable>;
+export type SubmissionRow = Selectable<ReviewSubmissionsTable>;

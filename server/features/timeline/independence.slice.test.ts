@@ -17,6 +17,10 @@ import { streamOf } from './testing-stream.ts';
 
 type Member = Caller & { userId: string };
 const CANARY = 'Wiedehopf-4417';
+/** What stays its author's, whoever has rated. */
+const PRIVATE = 'Kernbeisser-9902';
+/** A moment, to the millisecond, that nobody else would name. */
+const MOMENT = 417.773;
 
 /** What one rater says must reach no other before it may, through no door: this asks them all. */
 describe('independence', () => {
@@ -27,6 +31,7 @@ describe('independence', () => {
   let invited: Invited;
   let raters: Record<'first' | 'second' | 'viewer' | 'manager', Member>;
   let address: string;
+  let privateNote: string;
 
   beforeAll(async () => {
     t = await createTestApp();
@@ -79,7 +84,11 @@ describe('independence', () => {
   /** Words, values and traces of the first rater. Who manages named the raters, and may know the id. */
   const traces = (who: keyof typeof raters) => [
     CANARY,
+    PRIVATE,
+    String(MOMENT),
     'strong-yes',
+    'note.added',
+    'note.edited',
     'rating.saved',
     'review.started',
     'review.submitted',
@@ -91,14 +100,44 @@ describe('independence', () => {
     words.filter((word) =>
       text
         .split('\n')
-        .some((line) => line.includes(word) && !/^\/api\/v1\/(members|interviews\/[^/]+\/members)\b/.test(line)),
+        .some(
+          (line) =>
+            line.includes(word) && !/^\/api\/v1\/(members|(interviews|invitations)\/[^/]+\/members)\b/.test(line),
+        ),
     );
   const url = () => `/api/v1/invitations/${invited.invitationId}/review`;
 
   it('keeps a draft from everybody else, and progress from raters', async () => {
+    const { answers } = (await raters.first.get(`/api/v1/invitations/${invited.invitationId}/review-room`)).json;
+    const moment = { answerId: answers[0].id, at: MOMENT };
+    for (const text of [`${CANARY} in a note for the team`, `@Manager, ${CANARY} again`]) {
+      const mentions = text.startsWith('@') ? [raters.manager.userId] : [];
+      expectStatus(
+        await raters.first.post(`/api/v1/invitations/${invited.invitationId}/notes`, { text, moment, mentions }),
+        201,
+      );
+    }
+    const own = expectStatus(
+      await raters.first.post(`/api/v1/invitations/${invited.invitationId}/notes`, {
+        text: `${PRIVATE} for myself`,
+        audience: 'private',
+      }),
+      201,
+    ).json;
+    privateNote = own.id;
+    expectStatus(
+      await raters.first.put(`/api/v1/invitations/${invited.invitationId}/notes/${own.id}`, {
+        text: `${PRIVATE} edited`,
+      }),
+      200,
+    );
     for (const criterion of interview.criteria) {
       expectStatus(
-        await raters.first.put(`${url()}/ratings/${criterion}`, { value: 5, note: `${CANARY} in a note` }),
+        await raters.first.put(`${url()}/ratings/${criterion}`, {
+          value: 5,
+          note: `${CANARY} in a note`,
+          evidence: [moment],
+        }),
         200,
       );
     }
@@ -106,7 +145,7 @@ describe('independence', () => {
     for (const who of ['second', 'viewer', 'manager'] as const) {
       expect({ [who]: found(await crawl(raters[who]), traces(who)) }).toEqual({ [who]: [] });
     }
-    expect(found(await crawl(owner), [CANARY, 'strong-yes'])).toEqual([]);
+    expect(found(await crawl(owner), [CANARY, PRIVATE, String(MOMENT), 'strong-yes'])).toEqual([]);
     expect(found(await crawl(raters.first), [CANARY])).toEqual([CANARY]);
   });
 
@@ -126,14 +165,27 @@ describe('independence', () => {
     }
     const seen = await crawl(raters.second);
     expect(
-      found(seen, [CANARY, 'strong-yes', 'decision.made', 'review.submitted', raters.first.userId, 'Rater One']),
+      found(seen, [
+        CANARY,
+        PRIVATE,
+        String(MOMENT),
+        'note.added',
+        'strong-yes',
+        'decision.made',
+        'review.submitted',
+        raters.first.userId,
+        'Rater One',
+      ]),
     ).toEqual([]);
   });
 
   it('shows it all once one’s own is in', async () => {
     await review(raters.second, invited.invitationId, interview, 2, 'mine');
     const seen = await crawl(raters.second);
-    expect(found(seen, traces('second'))).toEqual(traces('second'));
+    // A private note stays one's own, its having been edited included.
+    const shared = traces('second').filter((trace) => trace !== PRIVATE && trace !== 'note.edited');
+    expect(found(seen, traces('second'))).toEqual(shared);
+    expect(seen).not.toContain(privateNote);
     expect(found(await crawl(raters.viewer), traces('viewer'))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { MemberPrincipal } from '../../platform/http/principal.ts';
 import { decideVisibility } from './policy.ts';
 
+export { othersShown } from './others-shown.ts';
 export * from './policy.ts';
 
 interface ReviewProgressTable {
@@ -25,9 +26,11 @@ export interface Visibility {
   readonly identity: boolean;
   /** Other people's ratings, notes, recommendations, the score and the decisions that follow from them. */
   readonly others: boolean;
+  /** Whose eyes these are: what one said oneself is never hidden from one. */
+  readonly viewer: string;
   readonly [decided]: true;
 }
-const brand = (v: { identity: boolean; others: boolean }): Visibility => v as Visibility;
+const brand = (v: { identity: boolean; others: boolean; viewer: string }): Visibility => v as Visibility;
 
 export interface InvitationFacts {
   readonly invitationId: string;
@@ -58,15 +61,16 @@ export async function visibilityOfMany(
       const own = here.find((r) => r.user_id === viewer.userId);
       return [
         f.invitationId,
-        brand(
-          decideVisibility({
+        brand({
+          ...decideVisibility({
             level,
             blind: f.blind,
             requiredReviews: f.requiredReviews,
             own: !own ? 'none' : own.submitted_at ? 'submitted' : 'draft',
             submittedReviews: here.filter((r) => r.submitted_at).length,
           }),
-        ),
+          viewer: viewer.userId,
+        }),
       ];
     }),
   );
@@ -80,7 +84,7 @@ export async function visibilityOf(
   facts: InvitationFacts,
 ): Promise<Visibility> {
   const found = (await visibilityOfMany(tx, viewer, level, [facts])).get(facts.invitationId);
-  return found ?? brand({ identity: false, others: false });
+  return found ?? brand({ identity: false, others: false, viewer: viewer.userId });
 }
 
 interface Progress {

@@ -52,6 +52,8 @@ describe('policies, every role × action', () => {
       'request.answer': 'manage',
       'review.read': everybody,
       'review.rate': 'manage review',
+      'note.read': everybody,
+      'note.write': 'manage review',
       'score.read': everybody,
       'decision.read': everybody,
       'decision.make': 'manage',
