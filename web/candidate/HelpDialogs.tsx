@@ -20,12 +20,12 @@ function Ask({ kind }: { kind: RequestKind }) {
   );
 }
 
-function Wish({ title, lead, kind }: { title: CandidateText; lead: CandidateText; kind: RequestKind }) {
+function Wish({ lead, kind }: { lead: CandidateText; kind: RequestKind }) {
   return (
     <>
       <p>{t(lead)}</p>
       <Ask kind={kind} />
-      <p className="small">{t(title === 'another.title' ? 'another.no-penalty' : 'adjust.no-penalty')}</p>
+      <p className="small">{t('adjust.no-penalty')}</p>
     </>
   );
 }
@@ -54,13 +54,13 @@ export function HelpDialog({ topic, onClose }: { topic: HelpTopic; onClose: () =
     adjustments: [
       'adjust.title',
       over ? (
-        <Wish key="over" title="adjust.title" lead="adjust.lead-over" kind="help" />
+        <Wish key="over" lead="adjust.lead-over" kind="help" />
       ) : (
-        <Wish key="adjust" title="adjust.title" lead="adjust.lead" kind="adjustment" />
+        <Wish key="adjust" lead="adjust.lead" kind="adjustment" />
       ),
     ],
-    'another-way': ['another.title', <Wish key="way" title="another.title" lead="another.lead" kind="another-way" />],
-    extension: ['extension.title', <Wish key="days" title="extension.title" lead="extension.lead" kind="extension" />],
+    'another-way': ['another.title', <Wish key="way" lead="another.lead" kind="another-way" />],
+    extension: ['extension.title', <Wish key="days" lead="extension.lead" kind="extension" />],
     help: ['help.title', <Help key="help" />],
   };
   const [title, body] = pages[topic];

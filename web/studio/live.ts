@@ -42,6 +42,9 @@ export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitati
     case 'candidate':
       stale.push(keys.queue, keys.interviews);
       break;
+    case 'request':
+      stale.push(keys.requests);
+      break;
     case 'mail':
       stale.push(keys.outbox);
       break;

@@ -17,6 +17,9 @@ export const keys = {
   room: (invitation: string) => ['room', invitation] as const,
   score: (invitation: string) => ['score', invitation] as const,
   decisions: (invitation: string) => ['decisions', invitation] as const,
+  /** Those without an answer; what one candidate asked for lies below it and grows stale with it. */
+  requests: ['requests'] as const,
+  requestsOf: (invitation: string) => ['requests', invitation] as const,
   members: ['members'] as const,
   memberInvitations: ['member-invitations'] as const,
   outbox: ['outbox'] as const,

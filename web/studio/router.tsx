@@ -7,6 +7,7 @@ import { InterviewPage } from './interviews/InterviewPage.tsx';
 import { InterviewsPage } from './interviews/InterviewsPage.tsx';
 import { StatusPage } from './operator/StatusPage.tsx';
 import { OutboxPage } from './outbox/OutboxPage.tsx';
+import { RequestsPage } from './requests/RequestsPage.tsx';
 import { QueuePage } from './review/QueuePage.tsx';
 import { RoomPage } from './room/RoomPage.tsx';
 import { Join } from './session/Join.tsx';
@@ -57,6 +58,13 @@ const room = createRoute({
   component: RoomPage,
 });
 const queue = createRoute({ getParentRoute: () => frame, path: '/review', component: QueuePage });
+const requests = createRoute({
+  getParentRoute: () => frame,
+  path: '/requests',
+  component: RequestsPage,
+  validateSearch: (search: Record<string, unknown>): { request?: string } =>
+    typeof search.request === 'string' ? { request: search.request } : {},
+});
 const team = createRoute({ getParentRoute: () => frame, path: '/team', component: TeamPage });
 const status = createRoute({ getParentRoute: () => frame, path: '/status', component: StatusPage });
 const outbox = createRoute({ getParentRoute: () => frame, path: '/outbox', component: OutboxPage });
@@ -66,7 +74,7 @@ export const router = createRouter({
     setup,
     signIn,
     join,
-    frame.addChildren([home, interviews, interview, edit, room, queue, team, outbox, status]),
+    frame.addChildren([home, interviews, interview, edit, room, queue, requests, team, outbox, status]),
   ]),
   scrollRestoration: true,
 });

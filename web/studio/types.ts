@@ -5,6 +5,7 @@ import type * as interviews from '../../contract/interviews.ts';
 import type * as invitations from '../../contract/invitations.ts';
 import type * as members from '../../contract/members.ts';
 import type * as operator from '../../contract/operator.ts';
+import type * as requests from '../../contract/requests.ts';
 import type * as reviews from '../../contract/reviews.ts';
 import type * as rubric from '../../contract/rubric.ts';
 import type * as uploads from '../../contract/uploads.ts';
@@ -64,3 +65,7 @@ export type { Event, EventKind } from '../../contract/events.ts';
 export type { OutboxMessage, Status } from '../../contract/operator.ts';
 export type TestMailResult = z.infer<typeof operator.TestMailResult>;
 export type { Problem, ProblemCode } from '../../contract/problem.ts';
+
+export type InvitationRequest = z.infer<typeof requests.InvitationRequest>;
+export type Accommodations = z.infer<typeof requests.Accommodations>;
+export type Grant = z.infer<typeof requests.Grant>;

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { ClipboardList, Inbox, type LucideIcon, Mail, Server, Users } from 'lucide-react';
+import { ClipboardList, Inbox, LifeBuoy, type LucideIcon, Mail, Server, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { openRequestsQuery } from '../requests/api.ts';
 import { queueQuery } from '../review/api.ts';
 import { useText } from '../text.ts';
 import type { Me } from '../types.ts';
 
-const places = ['/review', '/interviews', '/team', '/outbox', '/status'] as const;
+const places = ['/review', '/interviews', '/requests', '/team', '/outbox', '/status'] as const;
 type Place = (typeof places)[number];
 
 /** The review room lies under its interview, but one comes to it from the queue. */
@@ -20,8 +21,12 @@ export function Navigation({ me, onNavigate }: { me: Me; onNavigate?: () => void
   const here = useRouterState({ select: (state) => placeOf(state.location.pathname) });
   const queue = useQuery(queueQuery);
   const waiting = queue.data?.items.length ?? 0;
+  // A reviewer manages nothing, so nobody asks them.
+  const asked = me.role !== 'reviewer';
+  const requests = useQuery({ ...openRequestsQuery, enabled: asked });
+  const open = requests.data?.items.length ?? 0;
 
-  const item = (to: Place, Icon: LucideIcon, name: string, count?: ReactNode) => (
+  const item = (to: Place, Icon: LucideIcon, name: string, beside?: ReactNode) => (
     <li key={to}>
       <Link
         to={to}
@@ -31,26 +36,25 @@ export function Navigation({ me, onNavigate }: { me: Me; onNavigate?: () => void
       >
         <Icon aria-hidden size={18} />
         <span className="flex-1">{name}</span>
-        {count}
+        {beside}
       </Link>
     </li>
   );
 
+  const count = (many: number, what: string) =>
+    many > 0 ? (
+      <span className="rounded-full bg-accent px-2 text-13 font-semibold text-on-accent">
+        {many}
+        <span className="sr-only"> {what}</span>
+      </span>
+    ) : null;
+
   return (
     <nav aria-label={t('frame.navigation')}>
       <ul className="flex flex-col gap-0.5">
-        {item(
-          '/review',
-          Inbox,
-          t('nav.review'),
-          waiting > 0 ? (
-            <span className="rounded-full bg-accent px-2 text-13 font-semibold text-on-accent">
-              {waiting}
-              <span className="sr-only"> {t('nav.waiting')}</span>
-            </span>
-          ) : null,
-        )}
+        {item('/review', Inbox, t('nav.review'), count(waiting, t('nav.waiting')))}
         {item('/interviews', ClipboardList, t('nav.interviews'))}
+        {asked ? item('/requests', LifeBuoy, t('nav.requests'), count(open, t('nav.requests.waiting'))) : null}
         {item('/team', Users, t('nav.team'))}
         {me.operator ? item('/outbox', Mail, t('nav.outbox')) : null}
         {me.operator ? item('/status', Server, t('nav.status')) : null}
