@@ -25,6 +25,7 @@ export async function createInterview(
   platform: Platform,
   by: MemberPrincipal,
   input: z.output<typeof InterviewInput>,
+  { example = false }: { example?: boolean } = {},
 ): Promise<string> {
   const id = newId();
   const now = platform.clock.now();
@@ -38,6 +39,7 @@ export async function createInterview(
       ...editableColumns(input),
       published_version_id: null,
       no_rubric_reason: null,
+      example,
       created_by: by.userId,
       created_at: now,
     })

@@ -51,6 +51,7 @@ export function presentInterview(row: InterviewRow, about: About): z.input<typeo
     minutes: estimateMinutes(about.questions.map((q) => q.content)),
     questionCount: about.questions.length,
     access: about.access,
+    example: row.example,
     createdAt: row.created_at.toISOString(),
   };
 }

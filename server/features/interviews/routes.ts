@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { Id, PageQuery, page } from '../../../contract/common.ts';
-import { Funnel, Interview, InterviewDetail, InterviewInput, PublishInput } from '../../../contract/interviews.ts';
+import { Id, page } from '../../../contract/common.ts';
+import {
+  Funnel,
+  InterviewDetail,
+  InterviewInput,
+  InterviewItem,
+  InterviewsQuery,
+  PublishInput,
+} from '../../../contract/interviews.ts';
 import type { InterviewAccess } from '../../../contract/members.ts';
 import { type Access, type Route, route } from '../../platform/http/route.ts';
 import { etag } from '../../platform/http/server.ts';
@@ -31,8 +38,8 @@ export const routes = (platform: Platform): Route[] => [
     permission: 'interview.list',
     scope: 'interviews:read',
     rate: 'read',
-    query: PageQuery,
-    response: { 200: page(Interview) },
+    query: InterviewsQuery,
+    response: { 200: page(InterviewItem) },
     handle: ({ tx, principal, query }) => listInterviews(tx, principal, query),
   }),
   route({

@@ -23,6 +23,8 @@ interface InterviewsTable {
   revision: Generated<number>;
   published_version_id: string | null;
   no_rubric_reason: string | null;
+  /** Made up, from the start and for good. */
+  example: Generated<boolean>;
   created_by: string;
   created_at: Date;
 }

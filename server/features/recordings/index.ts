@@ -6,8 +6,9 @@ import { routes } from './routes.ts';
 import type { RecordingRow } from './tables.ts';
 import { sweepWorkplaces, workplaceOf } from './workplace.ts';
 
+export { finalise } from './finalise.ts';
 export { presentRecording } from './present.ts';
-export { removeMedia } from './remove-media.ts';
+export { removeFiles, removeMedia } from './remove-media.ts';
 export { retryRecording } from './retry.ts';
 export type { RecordingRow } from './tables.ts';
 

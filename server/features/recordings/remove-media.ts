@@ -18,7 +18,16 @@ export async function removeMedia(
     if (ids.length > 0) await tx.deleteFrom('recordings').where('upload_id', 'in', ids).execute();
     return ids;
   });
-  for (const id of uploads) {
+  await removeFiles(platform, organisationId, uploads);
+}
+
+/** Chunks and playable files of these uploads. Safe to repeat; whoever calls it has seen to it that no row names them any more. */
+export async function removeFiles(
+  platform: Platform,
+  organisationId: string,
+  uploadIds: readonly string[],
+): Promise<void> {
+  for (const id of uploadIds) {
     await platform.storage.deletePrefix(uploadPrefix(organisationId, id));
     await platform.storage.deletePrefix(recordingPrefix(organisationId, id));
   }

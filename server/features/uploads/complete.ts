@@ -23,7 +23,11 @@ export async function completeUpload(
   uploadId: string,
   input: CompleteInput,
 ): Promise<UploadStatus> {
-  const owned = await ownedUpload(platform, request, uploadId);
+  return completeStored(platform, await ownedUpload(platform, request, uploadId), input);
+}
+
+/** The same for somebody whose ownership was found already. */
+export async function completeStored(platform: Platform, owned: Owned, input: CompleteInput): Promise<UploadStatus> {
   const manifest = ordered(input.segments);
   if (!manifest) throw problem('invalid-input', 'Name every segment once.');
   if (owned.row.state !== 'receiving') return repeated(owned.row, manifest);

@@ -5,6 +5,7 @@ import { routes } from './routes.ts';
 import type { UploadRow } from './tables.ts';
 
 export { changeUpload, lockUpload } from './change.ts';
+export { completeStored } from './complete.ts';
 export { emptyUploads, uploadPrefix } from './empty-uploads.ts';
 export { setUploadGuard, type UploadGuard } from './owner.ts';
 export { startUpload } from './start-upload.ts';
