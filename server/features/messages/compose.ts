@@ -1,64 +1,120 @@
 import type { Language } from '../../../contract/common.ts';
 import type { Role } from '../../../contract/members.ts';
-import { type Draft, subjectLine } from './letter.ts';
-import { textsIn } from './texts/index.ts';
+import { type Draft, type Fact, type House, short, subjectLine } from './letter.ts';
+import { type TextId, type Texts, textsIn } from './texts/index.ts';
 import { inWords } from './when.ts';
 
-interface Common {
+/** What every letter knows: in which language, for which house, who signs. */
+export interface Common {
   readonly language: Language;
-  readonly organisation: string;
-  readonly link: string;
+  readonly house: House;
+  /** The person who signs; the house alone where they have left. */
+  readonly contact: string | null;
+  readonly now: Date;
 }
-interface ToCandidate extends Common {
+export interface ToCandidate extends Common {
   readonly name: string;
+  /** Of the interview. */
   readonly title: string;
-  /** Who reads the answer. */
-  readonly contact: string;
+  readonly link: string;
   readonly zone: string;
 }
 
-function draft(f: Common, t: Omit<Draft, 'language' | 'from' | 'fallback'>): Draft {
+type Parts = Pick<Draft, 'subject' | 'preheader'> & Partial<Draft>;
+
+/** A letter from its parts. What is not said: a greeting without a name, no facts, no button, the contact signs for the house. */
+export function compose(f: Common, parts: Parts): Draft {
   return {
-    ...t,
-    subject: subjectLine(t.subject),
     language: f.language,
-    from: f.organisation,
-    fallback: textsIn[f.language]('link.fallback'),
+    house: f.house,
+    greeting: textsIn[f.language]('greeting.unknown'),
+    paragraphs: [],
+    facts: [],
+    button: null,
+    afterButton: [],
+    signature: [...(f.contact && f.contact !== f.house.name ? [f.contact] : []), f.house.name],
+    ...parts,
+    subject: subjectLine(parts.subject),
+  };
+}
+
+/** Texts with what every letter to a candidate may name, and the parts they share. */
+export function forCandidate(f: ToCandidate) {
+  const texts = textsIn[f.language];
+  const values = { organisation: f.house.name, title: short(f.title), contact: f.contact ?? f.house.name };
+  const t: Texts = (id, more) => texts(id, { ...values, ...more });
+  return {
+    t,
+    when: (at: Date) => inWords(at, f.zone, f.language, f.now),
+    fact: (id: TextId, value: string): Fact => ({ label: t(id), value }),
+    letter: (parts: Parts) => compose(f, { greeting: t('greeting', { name: f.name }), ...parts }),
   };
 }
 
 export function composeInvitation(
   f: ToCandidate & { readonly questions: number; readonly minutes: number; readonly deadlineAt: Date },
 ): Draft {
-  const t = textsIn[f.language];
-  return draft(f, {
-    subject: t('invitation.subject', { organisation: f.organisation, title: f.title }),
-    greeting: t('greeting', { name: f.name }),
-    paragraphs: [
-      t('invitation.intro', { organisation: f.organisation, questions: f.questions }),
-      t('invitation.minutes', { minutes: f.minutes }),
-      t('invitation.deadline', { deadline: inWords(f.deadlineAt, f.zone, f.language) }),
+  const { t, when, fact, letter } = forCandidate(f);
+  const { questions, minutes } = f;
+  const deadline = when(f.deadlineAt);
+  return letter({
+    subject: t('invitation.subject'),
+    preheader: t('invitation.preheader', { questions, minutes, deadline }),
+    paragraphs: [t('invitation.intro', { questions })],
+    facts: [
+      fact('fact.questions', t('fact.questions.value', { questions })),
+      fact('fact.minutes', t('fact.minutes.value', { minutes })),
+      fact('fact.deadline', deadline),
     ],
     button: { label: t('invitation.button'), url: f.link },
-    afterButton: [t('invitation.help', { contact: f.contact }), t('invitation.personal')],
+    afterButton: [t('invitation.pause'), t('invitation.help'), t('invitation.personal')],
+  });
+}
+
+export function composeExtended(f: ToCandidate & { readonly deadlineAt: Date }): Draft {
+  const { t, when, fact, letter } = forCandidate(f);
+  const deadline = when(f.deadlineAt);
+  return letter({
+    subject: t('extended.subject'),
+    preheader: t('extended.preheader', { deadline }),
+    paragraphs: [t('extended.intro')],
+    facts: [fact('fact.deadline.new', deadline)],
+    button: { label: t('extended.button'), url: f.link },
+    afterButton: [t('extended.help')],
+  });
+}
+
+/** The two letters that end an invitation from our side. */
+export function composeEnd(f: ToCandidate, why: 'cancelled' | 'closed'): Draft {
+  const { t, letter } = forCandidate(f);
+  return letter({
+    subject: t(`${why}.subject`),
+    preheader: t(`${why}.preheader`),
+    paragraphs: [t(`${why}.intro`), t(`${why}.help`)],
   });
 }
 
 export function composeReceipt(f: ToCandidate & { readonly submittedAt: Date }): Draft {
-  const t = textsIn[f.language];
-  return draft(f, {
-    subject: t('receipt.subject', { title: f.title }),
-    greeting: t('greeting', { name: f.name }),
-    paragraphs: [
-      t('receipt.intro', {
-        title: f.title,
-        organisation: f.organisation,
-        submitted: inWords(f.submittedAt, f.zone, f.language),
-      }),
-      t('receipt.next', { organisation: f.organisation }),
-    ],
+  const { t, when, fact, letter } = forCandidate(f);
+  return letter({
+    subject: t('receipt.subject'),
+    preheader: t('receipt.preheader'),
+    paragraphs: [t('receipt.intro'), t('receipt.next')],
+    facts: [fact('fact.title', f.title), fact('fact.submitted', when(f.submittedAt))],
     button: { label: t('receipt.button'), url: f.link },
-    afterButton: [t('receipt.change', { contact: f.contact })],
+    afterButton: [t('receipt.change')],
+  });
+}
+
+/** What a person wrote: their words alone, from greeting to signature. */
+export function composeMessage(f: ToCandidate & { readonly subject: string; readonly body: string }): Draft {
+  const paragraphs = f.body.trim().split(/\n[ \t]*\n\s*/);
+  return compose(f, {
+    subject: f.subject,
+    preheader: paragraphs.find((p) => p.length > 60) ?? paragraphs[1] ?? '',
+    greeting: null,
+    paragraphs,
+    signature: [],
   });
 }
 
@@ -66,19 +122,23 @@ export function composeMemberInvitation(
   f: Common & {
     readonly inviter: string;
     readonly role: Role;
+    readonly link: string;
     readonly expiresAt: Date;
     readonly zone: string;
   },
 ): Draft {
   const t = textsIn[f.language];
-  return draft(f, {
-    subject: t('member.subject', { inviter: f.inviter, organisation: f.organisation }),
-    greeting: t('greeting.unknown'),
-    paragraphs: [
-      t('member.intro', { inviter: f.inviter, organisation: f.organisation }),
-      t('member.role', { role: f.role }),
+  const people = { inviter: f.inviter, organisation: f.house.name };
+  const role = t('member.role.name', { role: f.role });
+  return compose(f, {
+    subject: t('member.subject', people),
+    preheader: t('member.preheader', { role }),
+    paragraphs: [t('member.intro', people), t('member.role', { role: f.role })],
+    facts: [
+      { label: t('fact.role'), value: role },
+      { label: t('fact.expires'), value: inWords(f.expiresAt, f.zone, f.language, f.now) },
     ],
-    button: { label: t('member.button', { organisation: f.organisation }), url: f.link },
-    afterButton: [t('member.expires', { deadline: inWords(f.expiresAt, f.zone, f.language) })],
+    button: { label: t('member.button', people), url: f.link },
+    afterButton: [t('member.once', people)],
   });
 }

@@ -9,6 +9,8 @@ const atLeastOnce: Record<Template, boolean> = {
   'interview-closed': false,
   receipt: false,
   message: false,
+  'request-made': false,
+  'request-answered': false,
   'member-invitation': true,
 };
 
@@ -17,6 +19,9 @@ const atLeastOnce: Record<Template, boolean> = {
  * live on all the same, its result is ignored.
  */
 export const LEASE_SECONDS = 120;
+
+/** How long what a person set going can be taken back, in seconds. */
+export const UNDO_SECONDS = 10;
 
 /** Seconds until the next try, by tries made. Together about 16 hours: a mail server may be away for a night. */
 const waits = [2, 30, 120, 600, 1800, 3600, 7200, 14_400, 28_800] as const;
@@ -27,7 +32,9 @@ interface Waiting {
   readonly send_after: Date | null;
   readonly claimed_at: Date | null;
 }
-export type Claim = { readonly what: 'send' | 'give-up' | 'leave' } | { readonly what: 'wait'; readonly seconds: number };
+export type Claim =
+  | { readonly what: 'send' | 'give-up' | 'leave' }
+  | { readonly what: 'wait'; readonly seconds: number };
 
 const secondsUntil = (at: Date, now: Date): number => Math.ceil((at.getTime() - now.getTime()) / 1000);
 

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { type NewEvent, systemActor } from '../../platform/events.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
+import { loadInvitation } from '../invitations/index.ts';
 import type { MailRow, Template } from './tables.ts';
 
 /** The job that sends. */
@@ -19,12 +20,24 @@ interface NewMail {
   readonly recipientKind: MailRow['recipient_kind'];
   readonly recipientId: string;
   readonly subjectId: string;
+  /** Nothing leaves before. Default: at once. */
+  readonly delaySeconds?: number;
 }
 
-/** A row with ids, its job and its event, in the transaction of what caused it. Once per event, template and recipient. */
+/**
+ * A row with ids, its job and its event, in the transaction of what caused it. Once per event, template and recipient. Candidates of
+ * an example get none, whatever happens to them: they are made up.
+ */
 export async function queueMail(tx: Tx, platform: Platform, mail: NewMail): Promise<void> {
+  if (
+    mail.recipientKind === 'candidate' &&
+    (await loadInvitation(tx, mail.event.invitationId ?? mail.subjectId))?.example
+  )
+    return;
   const id = newId();
   const { organisationId } = mail.event;
+  const { delaySeconds = 0 } = mail;
+  const now = platform.clock.now();
   const row = await tx
     .insertInto('mails')
     .values({
@@ -35,18 +48,24 @@ export async function queueMail(tx: Tx, platform: Platform, mail: NewMail): Prom
       recipient_kind: mail.recipientKind,
       recipient_id: mail.recipientId,
       subject_id: mail.subjectId,
+      invitation_id: mail.event.invitationId ?? null,
       event_seq: mail.event.seq,
       state: 'queued',
       message_id: `${id}@${new URL(platform.config.publicUrl).hostname}`,
       failure: null,
-      created_at: platform.clock.now(),
+      created_at: now,
+      send_after: delaySeconds > 0 ? new Date(now.getTime() + delaySeconds * 1000) : null,
       sent_at: null,
     })
     .onConflict((c) => c.columns(['organisation_id', 'event_seq', 'template', 'recipient_id']).doNothing())
     .returning('id')
     .executeTakeFirst();
   if (!row) return;
-  await platform.jobs.enqueue(tx, MAIL_SEND, { organisationId, mailId: id } satisfies MailJob);
+  await platform.jobs.enqueue(tx, MAIL_SEND, { organisationId, mailId: id } satisfies MailJob, {
+    startAfterSeconds: delaySeconds,
+  });
+  // What a person wrote has an event of its own already.
+  if (mail.template === 'message') return;
   await platform.events.append(tx, {
     organisationId,
     kind: 'mail.queued',

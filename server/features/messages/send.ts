@@ -8,23 +8,28 @@ import { changeMail } from './state.ts';
 import type { MailRow } from './tables.ts';
 
 /**
- * Sends one mail. Claim, hand over, result: two short transactions with the conversation between them. A run that dies in the
- * middle leaves `sending`, and the next one decides by the template's promise. The next try is enqueued in the transaction that
- * notes the last one.
+ * Sends one mail. Claim, hand over, result: two short transactions with the conversation between them. Of runs that come at once
+ * one claims it; the others look again when its lease is over. A run that dies in the middle leaves `sending`, and the next one
+ * decides by the template's promise. The next try is enqueued in the transaction that notes the last one.
  */
 export async function sendMail(platform: Platform, { organisationId, mailId }: MailJob): Promise<void> {
   const claimed = await inOrganisation(platform.db, organisationId, async (tx) => {
     const mail = await tx.selectFrom('mails').selectAll().where('id', '=', mailId).executeTakeFirst();
     if (!mail) return null;
-    const what = onClaim(mail.state, mail.template);
-    if (what === 'leave') return null;
-    if (what === 'give-up') {
+    const claim = onClaim(mail, platform.clock.now());
+    if (claim.what === 'leave') return null;
+    if (claim.what === 'wait') {
+      await again(platform, mail, claim.seconds, tx);
+      return null;
+    }
+    if (claim.what === 'give-up') {
       await changeMail(tx, platform, mail, { state: 'uncertain', failure: 'interrupted', final: true });
       return null;
     }
     const letter = await render(tx, platform, mail);
     if (!letter) {
-      await changeMail(tx, platform, mail, { state: 'failed', failure: 'not-needed', final: true });
+      // Nothing that anybody has to hear about.
+      await changeMail(tx, platform, mail, { state: 'failed', failure: 'not-needed', final: false });
       return null;
     }
     const row = await changeMail(tx, platform, mail, { state: 'sending', final: false });
@@ -34,10 +39,12 @@ export async function sendMail(platform: Platform, { organisationId, mailId }: M
   const result = await handOver(platform, claimed.letter);
   await inOrganisation(platform.db, organisationId, async (tx) => {
     const { state, againInSeconds } = afterSending(result.outcome, claimed.row.template, claimed.row.attempts);
+    const now = platform.clock.now();
     const row = await changeMail(tx, platform, claimed.row, {
       state,
       failure: result.failure,
-      sentAt: state === 'sent' ? platform.clock.now() : null,
+      sentAt: state === 'sent' ? now : null,
+      sendAfter: againInSeconds === null ? null : new Date(now.getTime() + againInSeconds * 1000),
       final: againInSeconds === null,
     });
     if (row && againInSeconds !== null) await again(platform, row, againInSeconds, tx);

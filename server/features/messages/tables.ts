@@ -3,7 +3,16 @@ import type { Language } from '../../../contract/common.ts';
 import type { MailState, MessagePurpose, TextPerLanguage } from '../../../contract/messages.ts';
 
 /** What a mail says. Its words are in texts/, its facts are read when it is sent. */
-export type Template = 'invitation' | 'receipt' | 'member-invitation' | 'request-made' | 'request-answered';
+export type Template =
+  | 'invitation'
+  | 'deadline-extended'
+  | 'cancelled'
+  | 'interview-closed'
+  | 'receipt'
+  | 'message'
+  | 'request-made'
+  | 'request-answered'
+  | 'member-invitation';
 
 interface MailsTable {
   organisation_id: string;

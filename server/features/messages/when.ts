@@ -1,26 +1,51 @@
 import type { Language } from '../../../contract/common.ts';
-import { localeOf } from './texts/index.ts';
+import { localeOf, textsIn } from './texts/index.ts';
 
 /**
- * An instant in words, for somebody in this zone, e.g. “Monday, 30 November 2026 at 23:59 (Central European Time)”.
- * @param zone IANA time zone; said by name, since the reader may be elsewhere by then
+ * An instant in words, for somebody in this zone, e.g. “Monday 30 November at 23:59, Berlin time”. The year comes along when it is
+ * not this one.
+ * @param zone IANA time zone; said by its place, since the reader may be elsewhere by then
  */
-export function inWords(at: Date, zone: string, language: Language): string {
+export function inWords(at: Date, zone: string, language: Language, now: Date): string {
   const locale = localeOf[language];
-  const date = new Intl.DateTimeFormat(locale, {
+  const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: zone });
+  const words = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-    year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZone: zone,
+    ...(year.format(at) === year.format(now) ? {} : { year: 'numeric' }),
   }).format(at);
-  return `${date} (${zoneName(at, zone, locale)})`;
+  if (/^(Etc\/)?(UTC|GMT)$/.test(zone)) return `${words}, UTC`;
+  return textsIn[language]('when', { when: words, place: placeOf(zone, language) });
 }
 
-function zoneName(at: Date, zone: string, locale: string): string {
-  if (/^(Etc\/)?(UTC|GMT)$/.test(zone)) return 'UTC';
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(at);
-  return parts.find((p) => p.type === 'timeZoneName')?.value ?? zone;
+/** German names of places whose zone is called otherwise; a browser has no list of them. */
+const german: Record<string, string> = {
+  Athens: 'Athen',
+  Belgrade: 'Belgrad',
+  Brussels: 'Brüssel',
+  Bucharest: 'Bukarest',
+  Cairo: 'Kairo',
+  Copenhagen: 'Kopenhagen',
+  Kiev: 'Kiew',
+  Kyiv: 'Kyjiw',
+  Lisbon: 'Lissabon',
+  Luxembourg: 'Luxemburg',
+  Moscow: 'Moskau',
+  Prague: 'Prag',
+  Rome: 'Rom',
+  Singapore: 'Singapur',
+  Tokyo: 'Tokio',
+  Vienna: 'Wien',
+  Warsaw: 'Warschau',
+  Zurich: 'Zürich',
+};
+
+function placeOf(zone: string, language: Language): string {
+  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  return language === 'de' ? (german[place] ?? place) : place;
 }

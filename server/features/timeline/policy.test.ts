@@ -29,6 +29,7 @@ describe('the filter, every kind × access', () => {
         interview: ['manage review view', 'manage review view'],
         manage: ['manage', 'manage'],
         judgement: ['', 'manage review view'],
+        'answer-back': ['', 'manage'],
       }[audienceOf[kind]];
       const got = [false, true].map((others) => levels.filter((l) => seen(event(kind), l, others)).join(' '));
       expect({ [kind]: got }).toEqual({ [kind]: wanted });
@@ -45,7 +46,7 @@ describe('the filter, every kind × access', () => {
     const roles: Role[] = ['owner', 'admin', 'recruiter', 'reviewer'];
     for (const kind of EventKind.options) {
       const about = event(kind, { interviewId: null, invitationId: null });
-      const wanted = audienceOf[kind] === 'judgement' ? '' : 'owner admin';
+      const wanted = ['judgement', 'answer-back'].includes(audienceOf[kind]) ? '' : 'owner admin';
       expect({ [kind]: roles.filter((r) => seen(about, null, true, r)).join(' ') }).toEqual({ [kind]: wanted });
     }
   });

@@ -8,8 +8,9 @@ import type { MemberPrincipal } from '../../platform/http/principal.ts';
  * - `interview`: everybody with access to the interview
  * - `manage`: who manages the interview; how a candidate's device behaved, and what reached them, must not colour a rating
  * - `judgement`: whoever made it; others once visibility shows them others' judgement
+ * - `answer-back`: as `judgement`, among those who manage: what a candidate was told follows from what was decided
  */
-export type Audience = 'organisation' | 'interview' | 'manage' | 'judgement';
+export type Audience = 'organisation' | 'interview' | 'manage' | 'judgement' | 'answer-back';
 
 export const audienceOf: Record<EventKind, Audience> = {
   'organisation.created': 'organisation',
@@ -71,6 +72,11 @@ export const audienceOf: Record<EventKind, Audience> = {
   'mail.queued': 'manage',
   'mail.sent': 'manage',
   'mail.failed': 'manage',
+  'message.queued': 'answer-back',
+  'message.taken-back': 'answer-back',
+  'message.sent': 'answer-back',
+  'message.failed': 'answer-back',
+  'message-template.changed': 'organisation',
   'candidate.erasure-requested': 'manage',
   'candidate.erased': 'manage',
   'example.made': 'interview',
@@ -108,14 +114,17 @@ export function eventVisible(
   const audience = audienceOf[event.kind];
   if (event.interviewId === null || audience === 'organisation') {
     return (
-      event.invitationId === null && audience !== 'judgement' && (viewer.role === 'owner' || viewer.role === 'admin')
+      event.invitationId === null &&
+      audience !== 'judgement' &&
+      audience !== 'answer-back' &&
+      (viewer.role === 'owner' || viewer.role === 'admin')
     );
   }
   const level = accessOfInterview(event.interviewId);
   if (level === null) return false;
   if (audience === 'manage') return level === 'manage';
-  if (audience === 'judgement') {
-    if (event.invitationId === null) return false;
+  if (audience === 'judgement' || audience === 'answer-back') {
+    if (event.invitationId === null || (audience === 'answer-back' && level !== 'manage')) return false;
     if (event.data.private === true) return isOwn(event, viewer);
     return isOwn(event, viewer) || visibilityOfInvitation(event.invitationId)?.others === true;
   }

@@ -11,6 +11,12 @@ export interface Letter {
   readonly text: string;
   readonly html: string;
   readonly replyTo?: { name: string; address: string } | undefined;
+  /** Who writes, as the inbox shows it; the address stays the one that the server may send from. Default: as configured. */
+  readonly fromName?: string;
+  /** The message that this one belongs to (RFC 5322, 3.6.4). */
+  readonly inReplyTo?: string | null;
+  /** False where a person wrote it to this one person; else programs are told not to answer (RFC 3834). Default: true. */
+  readonly automatic?: boolean;
 }
 export interface OutboxEntry {
   readonly id: string;
@@ -42,9 +48,19 @@ export interface Mailer {
   close(): void;
 }
 
+// A conversation that stands still is over long before whoever claimed the mail is taken for dead. Milliseconds.
+const patience = { dnsTimeout: 10_000, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
+
+/** Name and address as one writes them: `Vorab <vorab@example.org>`, or the address alone. */
+function mailbox(text: string): { name: string; address: string } {
+  const match = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(text);
+  return match ? { name: match[1] ?? '', address: match[2]?.trim() ?? '' } : { name: '', address: text.trim() };
+}
+
 /** @param smtpUrl `smtp://user:password@host:port`; requires TLS where the server offers it */
 export function smtpMailer(smtpUrl: string, from: string): Mailer {
-  const transport = nodemailer.createTransport(smtpUrl, { from });
+  const transport = nodemailer.createTransport({ url: smtpUrl, ...patience });
+  const sender = mailbox(from);
   // A broken line is reported alike wherever it breaks. Only once the whole message has left may the server have taken it.
   const gone = new Set<string>();
   transport.use('stream', (mail, done) => {
@@ -55,7 +71,19 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
     async send(letter) {
       const messageId = `<${letter.messageId}>`;
       try {
-        await transport.sendMail({ ...letter, messageId, headers: { 'Auto-Submitted': 'auto-generated' } });
+        await transport.sendMail({
+          messageId,
+          from: { name: letter.fromName || sender.name, address: sender.address },
+          to: letter.to,
+          ...(letter.replyTo && { replyTo: letter.replyTo }),
+          ...(letter.inReplyTo && { inReplyTo: `<${letter.inReplyTo}>`, references: `<${letter.inReplyTo}>` }),
+          subject: letter.subject,
+          text: letter.text,
+          html: letter.html,
+          headers: letter.automatic === false ? {} : { 'Auto-Submitted': 'auto-generated' },
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        });
       } catch (error) {
         const e = error as { responseCode?: number; command?: string; message?: string };
         const code = e.responseCode ?? null;

@@ -1,0 +1,38 @@
+import { composeEnd, composeExtended, composeInvitation, composeReceipt } from './compose.ts';
+import type { Render } from './render.ts';
+import { requestAnswered, requestMade } from './requests.ts';
+import type { Template } from './tables.ts';
+import { toCandidate, whileInvited } from './to-candidate.ts';
+import { toInvitedMember } from './to-member.ts';
+import { toMessaged } from './to-messaged.ts';
+
+/**
+ * How each kind of mail is made. To add one: its name in `tables.ts`, its promise in `policy.ts`, a line here, its composition,
+ * its texts, and in `reactions.ts` the event that it follows from.
+ */
+export const kinds: Record<Template, Render> = {
+  invitation: whileInvited(({ facts, content, invitation }) =>
+    composeInvitation({
+      ...facts,
+      questions: content.questions.length,
+      minutes: content.minutes,
+      deadlineAt: invitation.deadline_at,
+    }),
+  ),
+  'deadline-extended': whileInvited(({ facts, invitation }) =>
+    invitation.state === 'submitted' ? null : composeExtended({ ...facts, deadlineAt: invitation.deadline_at }),
+  ),
+  cancelled: toCandidate(({ facts, invitation }) =>
+    invitation.state === 'cancelled' ? composeEnd(facts, 'cancelled') : null,
+  ),
+  'interview-closed': whileInvited(({ facts, invitation }) =>
+    invitation.interview_state === 'closed' && invitation.state !== 'submitted' ? composeEnd(facts, 'closed') : null,
+  ),
+  receipt: whileInvited(({ facts, invitation }) =>
+    invitation.submitted_at ? composeReceipt({ ...facts, submittedAt: invitation.submitted_at }) : null,
+  ),
+  message: toMessaged,
+  'request-made': requestMade,
+  'request-answered': requestAnswered,
+  'member-invitation': toInvitedMember,
+};
