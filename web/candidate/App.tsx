@@ -18,6 +18,7 @@ const later = <Props extends object>(get: () => Promise<ComponentType<Props>>) =
   });
 const Consent = later(() => import('./pages/Consent.tsx').then((m) => m.Consent));
 const Check = later(() => import('./pages/Check.tsx').then((m) => m.Check));
+const Practice = later(() => import('./practice/Practice.tsx').then((m) => m.Practice));
 const Question = later(() => import('./pages/Question.tsx').then((m) => m.Question));
 const Overview = later(() => import('./pages/Overview.tsx').then((m) => m.Overview));
 const Done = later(() => import('./pages/Done.tsx').then((m) => m.Done));
@@ -31,6 +32,8 @@ function page(step: Step) {
       return <Consent />;
     case 'check':
       return <Check />;
+    case 'practice':
+      return <Practice />;
     case 'question':
       return <Question key={step.number} number={step.number} />;
     case 'overview':

@@ -3,34 +3,40 @@ import { loadRest, t } from '../i18n/candidate.ts';
 import { languages } from '../i18n/runtime.ts';
 import { Icon } from '../ui/native/Icon.tsx';
 import { type HelpTopic, LazyHelp } from './LazyHelp.tsx';
+import { brandSize, legalTopics } from './state/brand.ts';
 import { useLanguage } from './state/language.ts';
 import { useCandidate } from './state/store-context.ts';
 
 /** The server's page has links where this one has buttons: whoever pressed one before the script was here gets it now. */
-function openedByShell(): HelpTopic | null {
-  if (location.hash === '#/help') return 'help';
-  if (location.hash === '#/adjustments') return 'adjustments';
-  return location.hash === '#/another-way' ? 'another-way' : null;
-}
+const openedByShell = (): HelpTopic | null =>
+  (['help', 'adjustments', 'another-way', 'legal-notice', 'privacy'] as const).find(
+    (topic) => location.hash === `#/${topic}`,
+  ) ?? null;
 
 const AnswerNews = lazy(async () => {
   const [component] = await Promise.all([import('./requests/AnswerNews.tsx'), loadRest()]);
   return { default: component.AnswerNews };
 });
 
-/** What is in the same place on every page: the other language, adjustments, help. */
+/** What is in the same place on every page: whose page it is, the other language, adjustments, help, who answers for it. */
 export function Frame({ children }: { children: ReactNode }) {
   const { language, choose } = useLanguage();
   const { offline, session } = useCandidate();
   const [open, setOpen] = useState<HelpTopic | null>(openedByShell);
   const other = languages.find(({ code }) => code !== language) ?? languages[0];
+  const brand = session?.brand;
+  const legal = legalTopics(brand);
   return (
     <div className="page">
       <header className="top">
-        <span className="brand">
-          {t('app.brand')}
-          <span className="brand-dot">{t('app.brand-dot')}</span>
-        </span>
+        {brand?.logo ? (
+          <img className="brand-logo" src={brand.logo.url} alt={session?.organisationName} {...brandSize(brand.logo)} />
+        ) : (
+          <span className="brand">
+            {session?.organisationName ?? t('app.brand')}
+            {!session && <span className="brand-dot">{t('app.brand-dot')}</span>}
+          </span>
+        )}
         <button type="button" className="top-link" lang={other.code} onClick={() => choose(other.code)}>
           <Icon name="languages" />
           {other.name}
@@ -59,6 +65,15 @@ export function Frame({ children }: { children: ReactNode }) {
           <Icon name="help" />
           {t('page.help')}
         </button>
+        {legal.length > 0 && (
+          <p className="legal">
+            {legal.map((topic) => (
+              <button key={topic} type="button" className="top-link" onClick={() => setOpen(topic)}>
+                {t(`page.${topic}`)}
+              </button>
+            ))}
+          </p>
+        )}
       </footer>
       <div id="voice" className="unseen" aria-live="polite" role="status" />
       <LazyHelp topic={open} onClose={() => setOpen(null)} />

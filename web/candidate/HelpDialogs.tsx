@@ -3,6 +3,7 @@ import type { RequestKind } from '../../contract/requests.ts';
 import { type CandidateText, t } from '../i18n/candidate.ts';
 import { Dialog } from '../ui/native/Dialog.tsx';
 import type { HelpTopic } from './LazyHelp.tsx';
+import { LegalText } from './legal/LegalText.tsx';
 import { OwnRequests } from './requests/OwnRequests.tsx';
 import { RequestForm } from './requests/RequestForm.tsx';
 import { useCandidate } from './state/store-context.ts';
@@ -62,6 +63,8 @@ export function HelpDialog({ topic, onClose }: { topic: HelpTopic; onClose: () =
     'another-way': ['another.title', <Wish key="way" lead="another.lead" kind="another-way" />],
     extension: ['extension.title', <Wish key="days" lead="extension.lead" kind="extension" />],
     help: ['help.title', <Help key="help" />],
+    'legal-notice': ['page.legal-notice', <LegalText key="legal" of="legalNotice" />],
+    privacy: ['page.privacy', <LegalText key="privacy" of="privacy" />],
   };
   const [title, body] = pages[topic];
   return (

@@ -6,7 +6,7 @@ const HelpDialog = lazy(async () => {
   return { default: component };
 });
 
-export type HelpTopic = 'adjustments' | 'another-way' | 'extension' | 'help';
+export type HelpTopic = 'adjustments' | 'another-way' | 'extension' | 'help' | 'legal-notice' | 'privacy';
 
 /** Help of any kind, fetched when somebody asks for it. */
 export function LazyHelp({ topic, onClose }: { topic: HelpTopic | null; onClose: () => void }) {

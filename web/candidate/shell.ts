@@ -3,6 +3,7 @@ import { textsIn } from '../i18n/candidate.ts';
 import { dayAndTime } from '../i18n/formats.ts';
 import { languages, type PageLanguage, pageLanguage } from '../i18n/runtime.ts';
 import template from './shell.html?raw';
+import { brandSize, legalTopics } from './state/brand.ts';
 import { factsOf } from './state/facts.ts';
 import { goneCode, goneReason } from './state/gone.ts';
 import { goneTexts } from './state/gone-texts.ts';
@@ -15,6 +16,8 @@ export interface ShellInput {
   /** What was asked for by `?lang=` or the browser, where the session says nothing. */
   readonly language: string;
   readonly css: string;
+  /** The organisation's colours: a sheet made by us of colours alone, whose hash the page's policy names. */
+  readonly style?: string;
   readonly js: string;
   /** Scripts that `js` imports, and so on: fetched at once instead of one after the other. */
   readonly preload?: readonly string[];
@@ -34,12 +37,32 @@ const bare = template.replace(/<!-- [\s\S]*? -->\n/, '');
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
 
+type Translate = Awaited<ReturnType<typeof textsIn>>['t'];
+
+/** Whose page it is, as Frame.tsx draws it. */
+function brandOf(session: CandidateSession | null, t: Translate): string {
+  if (!session)
+    return `<span class="brand">${t('app.brand')}<span class="brand-dot">${t('app.brand-dot')}</span></span>`;
+  const name = escapeHtml(session.organisationName);
+  const { logo } = session.brand;
+  if (!logo) return `<span class="brand">${name}</span>`;
+  const { width, height } = brandSize(logo);
+  return `<img class="brand-logo" src="${escapeHtml(logo.url)}" alt="${name}" width="${width}" height="${height}">`;
+}
+
+function legalOf(session: CandidateSession | null, t: Translate): string {
+  const links = legalTopics(session?.brand).map(
+    (topic) => `<a class="top-link" href="#/${topic}">${t(`page.${topic}`)}</a>`,
+  );
+  return links.length ? `<p class="legal">${links.join('')}</p>` : '';
+}
+
 /**
  * The page behind a candidate's link, complete before any script runs, from the same texts and facts that the script draws.
  * Built apart (`dist/shell`) and called by the server.
  */
 export async function renderShell(input: ShellInput): Promise<string> {
-  const { session, problem, css, js, preload = [] } = input;
+  const { session, problem, css, js, preload = [], style } = input;
   const language = pageLanguage(input.language);
   const { t } = await speak(language);
   const other = languages.find((l) => l.code !== language) ?? languages[0];
@@ -61,8 +84,6 @@ export async function renderShell(input: ShellInput): Promise<string> {
     title: session ? t('page.title', { title: heading, organisation }) : heading,
     css,
     js,
-    brand: t('app.brand'),
-    brandDot: t('app.brand-dot'),
     otherLanguage: other.code,
     otherLanguageName: other.name,
     eyebrow: open ? t('welcome.asks', { organisation }) : organisation,
@@ -86,10 +107,15 @@ export async function renderShell(input: ShellInput): Promise<string> {
   const elements: Record<string, string> = {
     session: `<script type="application/json" id="session">${bootstrap.replaceAll('<', '\\u003c')}</script>`,
     preloads: preload.map((file) => `<link rel="modulepreload" href="${escapeHtml(file)}">`).join('\n'),
+    style: style ? `<style>${style}</style>` : '',
+    brand: brandOf(session, t),
+    legal: legalOf(session, t),
   };
   const page = open ? bare : bare.replace(/<!--facts-->[\s\S]*<!--\/facts-->/, '');
   // One pass: what a value brings along is never filled in again.
-  return page.replace(/\{\{(\w+)\}\}|<!--(session|preloads)-->/g, (_: string, name?: string, element?: string) =>
-    element ? (elements[element] ?? '') : escapeHtml(values[name ?? ''] ?? ''),
+  return page.replace(
+    /\{\{(\w+)\}\}|<!--(session|preloads|style|brand|legal)-->/g,
+    (_: string, name?: string, element?: string) =>
+      element ? (elements[element] ?? '') : escapeHtml(values[name ?? ''] ?? ''),
   );
 }

@@ -18,6 +18,8 @@ import { SelfView } from '../record/SelfView.tsx';
 import { hashOf, nextQuestion } from '../state/steps.ts';
 import { useSession } from '../state/store-context.ts';
 
+/** Whoever has said something by then was not heard. */
+const QUIET_AFTER_MS = 10_000;
 /** Loud enough to be somebody speaking, not the room. */
 const HEARD = 0.02;
 
@@ -53,6 +55,14 @@ export function Check() {
     [stream],
   );
 
+  const [quiet, setQuiet] = useState(false);
+  useEffect(() => {
+    setQuiet(false);
+    if (!stream || heard) return;
+    const timer = setTimeout(() => setQuiet(true), QUIET_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [stream, heard]);
+
   const pick = (choice: Parameters<typeof chooseDevice>[0]) => {
     chooseDevice(choice);
     again();
@@ -69,13 +79,13 @@ export function Check() {
               {t('check.picture-ok')}
             </Badge>
           )}
-          <Badge tone={heard ? 'good' : 'plain'} icon={heard ? 'check' : 'microphone'}>
-            {t(heard ? 'check.sound-ok' : 'check.say-something')}
+          <Badge tone={heard ? 'good' : quiet ? 'warn' : 'plain'} icon={heard ? 'check' : 'microphone'}>
+            {t(heard ? 'check.sound-ok' : quiet ? 'check.too-quiet' : 'check.say-something')}
           </Badge>
         </div>
       )}
       {stream && devices && (
-        <details className="more">
+        <details className="more" open={quiet}>
           <summary>{t('check.other-devices')}</summary>
           {kind === 'video' && (
             <DeviceSelect
@@ -101,6 +111,11 @@ export function Check() {
         >
           {t(problem ? 'check.go-on-anyway' : 'check.go-on')}
         </ButtonLink>
+        {stream && (
+          <ButtonLink href="#/practice" look="secondary" icon="again">
+            {t('practice.try')}
+          </ButtonLink>
+        )}
         <p className="aside">{t('check.nothing-recorded')}</p>
       </div>
     </Page>

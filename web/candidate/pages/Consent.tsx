@@ -3,7 +3,7 @@ import { t } from '../../i18n/candidate.ts';
 import { list } from '../../i18n/formats.ts';
 import { Button } from '../../ui/native/Button.tsx';
 import { Notice } from '../../ui/native/Notice.tsx';
-import { LazyHelp } from '../LazyHelp.tsx';
+import { type HelpTopic, LazyHelp } from '../LazyHelp.tsx';
 import { Page } from '../Page.tsx';
 import { failureCode } from '../state/api.ts';
 import { failureText } from '../state/failures.ts';
@@ -21,7 +21,7 @@ export function Consent() {
   const { language } = useLanguage();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const [another, setAnother] = useState(false);
+  const [open, setOpen] = useState<HelpTopic | null>(null);
   const { organisationName: organisation, watchers } = session;
   const agree = async () => {
     setBusy(true);
@@ -51,16 +51,21 @@ export function Consent() {
         <li>{t('consent.kept', { days: session.retentionDays, organisation })}</li>
         <li>{t('consent.withdraw')}</li>
       </ul>
+      {session.brand.privacy && (
+        <button type="button" className="text-button start" onClick={() => setOpen('privacy')}>
+          {t('consent.privacy', { organisation })}
+        </button>
+      )}
       {failure && <Notice tone="warn" title={failure} />}
       <div className="actions">
         <Button onClick={() => void agree()} busy={busy} iconEnd="forward">
           {t('consent.agree')}
         </Button>
-        <Button look="quiet" onClick={() => setAnother(true)}>
+        <Button look="quiet" onClick={() => setOpen('another-way')}>
           {t('welcome.another-way')}
         </Button>
       </div>
-      <LazyHelp topic={another ? 'another-way' : null} onClose={() => setAnother(false)} />
+      <LazyHelp topic={open} onClose={() => setOpen(null)} />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { dayAndTime, number as formatNumber } from '../../i18n/formats.ts';
 import { Badge } from '../../ui/native/Badge.tsx';
 import { Page } from '../Page.tsx';
 import { closeCamera } from '../record/camera.ts';
+import { Withdraw } from '../requests/Withdraw.tsx';
 import { useLanguage } from '../state/language.ts';
 import { receiptOf } from '../state/receipt.ts';
 import { useSession } from '../state/store-context.ts';
@@ -36,6 +37,9 @@ export function Done() {
       </ol>
       <p className="aside">{open ? t('done.still-checking') : t('done.may-close')}</p>
       <p className="small">{t('done.kept', { days: session.retentionDays })}</p>
+      <div className="asides">
+        <Withdraw />
+      </div>
     </Page>
   );
 }

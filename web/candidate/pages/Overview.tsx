@@ -7,11 +7,13 @@ import { Button, ButtonLink } from '../../ui/native/Button.tsx';
 import { Icon, type IconName } from '../../ui/native/Icon.tsx';
 import { Notice } from '../../ui/native/Notice.tsx';
 import { Progress } from '../../ui/native/Progress.tsx';
+import { LazyHelp } from '../LazyHelp.tsx';
 import { Page } from '../Page.tsx';
 import { Recovered } from '../Recovered.tsx';
 import { closeCamera } from '../record/camera.ts';
 import { recoverTakes } from '../record/recover.ts';
 import { retryTakes } from '../record/takes.ts';
+import { Withdraw } from '../requests/Withdraw.tsx';
 import { failureCode } from '../state/api.ts';
 import { failureText } from '../state/failures.ts';
 import { useLanguage } from '../state/language.ts';
@@ -26,6 +28,7 @@ export function Overview() {
   const state = useCandidate();
   const { language } = useLanguage();
   const [wish, setWish] = useState(false);
+  const [days, setDays] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(closeCamera, []);
   useEffect(() => void store.refresh(), [store]);
@@ -121,6 +124,15 @@ export function Overview() {
           </ButtonLink>
         )}
       </div>
+      {!wish && (
+        <div className="asides">
+          <Button look="quiet" onClick={() => setDays(true)}>
+            {t('overview.more-days')}
+          </Button>
+          <Withdraw />
+        </div>
+      )}
+      <LazyHelp topic={days ? 'extension' : null} onClose={() => setDays(false)} />
     </Page>
   );
 }

@@ -86,6 +86,11 @@ function Actions({ question, kind, onBegin }: Omit<IntroProps, 'choice'>) {
       ) : (
         <p className="aside">{t('intro.no-tries-left')}</p>
       )}
+      {!chosen && triesOf(question).length === 0 && (
+        <ButtonLink href="#/practice" look="quiet">
+          {t('practice.try')}
+        </ButtonLink>
+      )}
       <ButtonLink href="#/overview" look="quiet">
         {t('question.all')}
       </ButtonLink>

@@ -4,12 +4,19 @@ import { t } from '../../i18n/candidate.ts';
 
 const BARS = Array.from({ length: 13 }, (_, at) => at);
 
-/** The voice of the last second as bars. Drawn past React: sixteen times a second is no matter of state. */
-export function LevelBars({ stream }: { stream: MediaStream }) {
+/** So long a nothing is no silence: the microphone is off, or its switch is. */
+const DEAD_AFTER_MS = 3000;
+
+/**
+ * The voice of the last second as bars. Drawn past React: sixteen times a second is no matter of state. That a microphone gives
+ * nothing at all is one.
+ */
+export function LevelBars({ stream, onDead }: { stream: MediaStream; onDead?: (dead: boolean) => void }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const recent: number[] = [];
-    return meterLevel(stream, ({ rms }) => {
+    return meterLevel(stream, ({ rms, deadMs }) => {
+      onDead?.(deadMs >= DEAD_AFTER_MS);
       recent.push(rms);
       if (recent.length > BARS.length) recent.shift();
       const bars = box.current?.children ?? [];
@@ -19,7 +26,7 @@ export function LevelBars({ stream }: { stream: MediaStream }) {
         (bars[at] as HTMLElement).style.transform = `scaleY(${Math.max(0.12, height)})`;
       }
     });
-  }, [stream]);
+  }, [stream, onDead]);
   return (
     <div ref={box} className="level" role="img" aria-label={t('self.level')}>
       {BARS.map((bar) => (

@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 
 import type { MediaKind } from '../../../recorder/index.ts';
 import { t } from '../../i18n/candidate.ts';
 import { Icon } from '../../ui/native/Icon.tsx';
+import { Notice } from '../../ui/native/Notice.tsx';
 import { LevelBars } from './LevelBars.tsx';
 
 /** One's own picture, mirrored as one knows it, with the level of one's voice. It can be hidden; recording goes on. */
@@ -24,7 +25,8 @@ export function SelfView({
   useEffect(() => {
     if (video.current && picture) video.current.srcObject = stream;
   }, [stream, picture]);
-  return (
+  const [dead, setDead] = useState(false);
+  const view = (
     <div
       className={`self-view self-view-${kind}`}
       style={ratio === null ? undefined : ({ '--ratio': Math.max(0.9, ratio) } as CSSProperties)}
@@ -42,7 +44,7 @@ export function SelfView({
       )}
       {!picture && <p className="self-view-note">{label ?? t(kind === 'audio' ? 'self.voice-only' : 'self.hidden')}</p>}
       {children}
-      {stream && <LevelBars stream={stream} />}
+      {stream && <LevelBars stream={stream} onDead={setDead} />}
       {kind === 'video' && stream && (
         <button type="button" className="overlay overlay-button" onClick={() => setHidden(!hidden)}>
           <Icon name={hidden ? 'eye' : 'eye-off'} />
@@ -50,5 +52,15 @@ export function SelfView({
         </button>
       )}
     </div>
+  );
+  return (
+    <>
+      {view}
+      {stream && dead && (
+        <Notice tone="warn" title={t('dead.title')}>
+          <p>{t('dead.text')}</p>
+        </Notice>
+      )}
+    </>
   );
 }

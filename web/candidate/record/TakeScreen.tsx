@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { CandidateQuestion } from '../../../contract/answers.ts';
 import type { Snapshot } from '../../../recorder/index.ts';
 import { t } from '../../i18n/candidate.ts';
@@ -24,8 +24,8 @@ export interface TakeProps {
   onAgain: () => void;
 }
 
-/** What is on the page in each phase of a take. */
-export function TakeScreen(props: TakeProps) {
+/** What is on the page in each phase of a take. Practice has an end of its own. */
+export function TakeScreen({ watchBack, ...props }: TakeProps & { watchBack?: ReactNode }) {
   const { take, snapshot } = props;
   useAnnouncements(snapshot);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each phase brings another button
@@ -46,7 +46,7 @@ export function TakeScreen(props: TakeProps) {
     case 'finishing':
     case 'done':
     case 'recovered':
-      return <WatchBack {...props} />;
+      return watchBack ?? <WatchBack {...props} />;
     case 'failed':
       if (snapshot.problem) {
         return <DeviceRemedy problem={snapshot.problem} kind={take.kind} onRetry={take.session.retry} />;

@@ -1,4 +1,3 @@
-import { useEffect, useMemo, useState } from 'react';
 import { t } from '../../i18n/candidate.ts';
 import { duration } from '../../i18n/formats.ts';
 import { Button } from '../../ui/native/Button.tsx';
@@ -6,6 +5,7 @@ import { Notice } from '../../ui/native/Notice.tsx';
 import { Progress } from '../../ui/native/Progress.tsx';
 import { hashOf, nextQuestion } from '../state/steps.ts';
 import { useCandidate, useSession, useStore } from '../state/store-context.ts';
+import { Playback } from './Playback.tsx';
 import type { TakeProps } from './TakeScreen.tsx';
 import { shareOf } from './takes.ts';
 
@@ -26,7 +26,7 @@ export function WatchBack({ take, snapshot, question, number, onAgain }: TakePro
   };
   return (
     <>
-      <Playback take={take} />
+      <Playback session={take.session} kind={take.kind} />
       <p className="clock-note">
         {t('watch.length', { length: duration(elapsedMs) })} {phase === 'done' && t('watch.arrived')}
         {phase === 'finishing' && t(offline ? 'watch.on-device' : 'watch.sending')}
@@ -59,39 +59,4 @@ function leftAfter(question: TakeProps['question'], takeId: string, broke: boole
   const counted = question.attempts.some(({ id }) => id === takeId);
   const left = counted ? question.takesLeft : question.takesLeft - 1;
   return Math.max(0, broke ? left + 1 : left);
-}
-
-/** An interruption leaves several recordings; they are played one after the other. */
-function Playback({ take }: { take: TakeProps['take'] }) {
-  const urls = useMemo(() => take.session.localBlobs().map((blob) => URL.createObjectURL(blob)), [take]);
-  const [part, setPart] = useState(0);
-  useEffect(
-    () => () => {
-      for (const url of urls) URL.revokeObjectURL(url);
-    },
-    [urls],
-  );
-  const next = () => setPart((at) => (at + 1 < urls.length ? at + 1 : at));
-  return take.kind === 'video' ? (
-    // biome-ignore lint/a11y/useMediaCaption: one's own words, just said
-    <video
-      className="player"
-      src={urls[part]}
-      controls
-      playsInline
-      autoPlay={part > 0}
-      onEnded={next}
-      aria-label={t('watch.label')}
-    />
-  ) : (
-    // biome-ignore lint/a11y/useMediaCaption: one's own words, just said
-    <audio
-      className="player-audio"
-      src={urls[part]}
-      controls
-      autoPlay={part > 0}
-      onEnded={next}
-      aria-label={t('watch.label')}
-    />
-  );
 }

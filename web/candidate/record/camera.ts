@@ -59,7 +59,7 @@ export function closeCamera(): void {
 
 /** For pages that need the camera, when they are left: the next one may need it, too. The address has changed by then. */
 export function leaveCamera(): void {
-  if (!/^#\/(q\/|check)/.test(location.hash)) closeCamera();
+  if (!/^#\/(q\/|check|practice)/.test(location.hash)) closeCamera();
 }
 
 const fits = (open: MediaStream, kind: MediaKind): boolean => {

@@ -7,7 +7,7 @@ const question = (number: number): Step => ({ name: 'question', number });
 
 describe('addresses', () => {
   it('go there and back', () => {
-    for (const hash of ['#/', '#/consent', '#/check', '#/overview', '#/done', '#/q/2']) {
+    for (const hash of ['#/', '#/consent', '#/check', '#/practice', '#/overview', '#/done', '#/q/2']) {
       expect(hashOf(readStep(hash))).toBe(hash);
     }
   });
@@ -46,6 +46,7 @@ describe('where an address may lead', () => {
     const written = sampleSession({ consentedAt, questions: [sampleQuestion('q1', { kinds: ['text'] })] });
     expect(afterConsent(written)).toEqual(question(1));
     expect(allowedStep({ name: 'check' }, written)).toEqual({ name: 'overview' });
+    expect(allowedStep({ name: 'practice' }, written)).toEqual({ name: 'overview' });
   });
 });
 

@@ -2,10 +2,10 @@ import type { CandidateQuestion, CandidateSession } from '../../../contract/answ
 
 /** Where somebody is. A step is a place with an address, so that the back button works. */
 export type Step =
-  | { readonly name: 'welcome' | 'consent' | 'check' | 'overview' | 'done' }
+  | { readonly name: 'welcome' | 'consent' | 'check' | 'practice' | 'overview' | 'done' }
   | { readonly name: 'question'; readonly number: number };
 
-const places = ['consent', 'check', 'overview', 'done'] as const;
+const places = ['consent', 'check', 'practice', 'overview', 'done'] as const;
 
 /** `#/q/2` → question 2. What is not understood is the welcome page. */
 export function readStep(hash: string): Step {
@@ -34,7 +34,7 @@ export function allowedStep(step: Step, session: CandidateSession): Step {
   if (step.name === 'welcome') return step;
   if (!session.consentedAt) return { name: 'consent' };
   if (step.name === 'consent') return afterConsent(session);
-  if (step.name === 'check' && !needsDevices(session)) return { name: 'overview' };
+  if ((step.name === 'check' || step.name === 'practice') && !needsDevices(session)) return { name: 'overview' };
   if (step.name === 'question' && !session.questions[step.number - 1]) return { name: 'overview' };
   return step;
 }

@@ -1,8 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as api from '../../api/generated/sdk.gen.ts';
+import type { PostInvitationsByInvitationRequestsByRequestAnswerData } from '../../api/generated/types.gen.ts';
 import { answer, whole } from '../api.ts';
 import { keys } from '../queries.ts';
-import type { Grant, InvitationRequest, Page } from '../types.ts';
+import type { InvitationRequest, Page } from '../types.ts';
+
+type Answer = NonNullable<PostInvitationsByInvitationRequestsByRequestAnswerData['body']>;
+/** What is sent: a part that is not given is left out. */
+export type GrantInput = NonNullable<Answer['grant']>;
 
 /** Without an answer, where one manages; who has waited longest comes first. */
 export const openRequestsQuery = queryOptions({
@@ -18,7 +23,7 @@ export const requestsOfQuery = (invitation: string) =>
 
 export function answerRequest(
   { id, invitationId }: Pick<InvitationRequest, 'id' | 'invitationId'>,
-  body: { text: string; grant?: Grant },
+  body: Answer,
 ): Promise<InvitationRequest> {
   return answer(
     api.postInvitationsByInvitationRequestsByRequestAnswer({ path: { invitation: invitationId, request: id }, body }),

@@ -1,4 +1,5 @@
-import type { Grant, InvitationRequest } from '../types.ts';
+import type { InvitationRequest } from '../types.ts';
+import type { GrantInput } from './api.ts';
 
 /** What is about to be given; days count from the deadline, or from today where that has passed. */
 export interface Offer {
@@ -23,7 +24,7 @@ export const suggested = ({ kind, wants }: Pick<InvitationRequest, 'kind' | 'wan
 const factors = { '1.25': 1.25, '1.5': 1.5, '2': 2, none: null } as const;
 
 /** @param deadlineAt the instant that the chosen days lead to */
-export const grantOf = (offer: Offer, deadlineAt: string): Grant => ({
+export const grantOf = (offer: Offer, deadlineAt: string): GrantInput => ({
   ...(offer.time === '' ? {} : { timeFactor: factors[offer.time] }),
   ...(offer.takes ? { extraTakes: EXTRA_TAKES } : {}),
   ...(offer.questionsFirst ? { questionsFirst: true as const } : {}),

@@ -1,0 +1,31 @@
+import type { CandidateQuestion, CandidateSession } from '../../../contract/answers.ts';
+import type { MediaKind } from '../../../recorder/index.ts';
+
+/** The ways to record that this interview knows, in the order of its first question that is recorded. */
+export function practiceKinds({ questions }: CandidateSession): MediaKind[] {
+  const kinds = questions.flatMap((q) => q.kinds).filter((kind) => kind !== 'text');
+  return [...new Set(kinds)];
+}
+
+/** A question of no consequence with the limits of the first real one: practice should feel like what comes. */
+export function practiceQuestion({ questions }: CandidateSession, text: string): CandidateQuestion {
+  const like = questions.find(({ kinds }) => kinds.some((kind) => kind !== 'text'));
+  return {
+    id: 'practice',
+    position: 0,
+    text,
+    hint: '',
+    kinds: like?.kinds ?? ['video'],
+    thinkSeconds: like?.thinkSeconds ?? null,
+    answerSeconds: like ? like.answerSeconds : 120,
+    limit: like?.limit ?? 'hard',
+    takes: null,
+    takesLeft: null,
+    maxCharacters: 4000,
+    required: false,
+    keptTakeId: null,
+    draftText: '',
+    draftRevision: 0,
+    attempts: [],
+  };
+}
