@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { accentStyle } from '../contract/accent.ts';
 import { candidateSession } from './features/answers/index.ts';
 import { resolveInvitation } from './features/invitations/index.ts';
 import { inOrganisation } from './platform/database/index.ts';
@@ -62,11 +64,18 @@ export const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export function sendPage(reply: FastifyReply, html: string): void {
+/** A candidate's page has no style but our files and the organisation's colours, which are named by their hash. */
+const candidatePolicy = (style: string): string =>
+  pagePolicy.replace(
+    "style-src 'self' 'unsafe-inline'",
+    style ? `style-src 'self' 'sha256-${createHash('sha256').update(style).digest('base64')}'` : "style-src 'self'",
+  );
+
+export function sendPage(reply: FastifyReply, html: string, policy: string = pagePolicy): void {
   reply
     .header('content-type', 'text/html; charset=utf-8')
     .header('cache-control', 'no-store')
-    .header('content-security-policy', pagePolicy)
+    .header('content-security-policy', policy)
     .send(html);
 }
 
@@ -95,6 +104,7 @@ interface CandidateShell {
     problem: { code: string } | null;
     language: string;
     css: string;
+    style?: string;
     js: string;
     preload: readonly string[];
   }): Promise<string>;
@@ -106,7 +116,7 @@ async function candidatePage(
   assets: Assets,
   secret: string,
   asked: string | undefined,
-): Promise<string> {
+): Promise<{ html: string; style: string }> {
   const { renderShell } = (await import(shellModule)) as CandidateShell;
   const files = {
     css: `/${assets.css[0] ?? ''}`,
@@ -119,9 +129,14 @@ async function candidatePage(
     const session = await inOrganisation(platform.db, door.organisationId, (tx) =>
       candidateSession(tx, platform, door.invitationId),
     );
-    return renderShell({ session, problem: null, language: asked ?? session.language, ...files });
+    const { accent } = session.brand;
+    const style = accent ? accentStyle(accent) : '';
+    const language = asked ?? session.language;
+    return { html: await renderShell({ session, problem: null, language, style, ...files }), style };
   } catch (error) {
-    return renderShell({ session: null, problem: { code: asProblem(error).code }, language: asked ?? 'en', ...files });
+    const { code } = asProblem(error);
+    const html = await renderShell({ session: null, problem: { code }, language: asked ?? 'en', ...files });
+    return { html, style: '' };
   }
 }
 
@@ -187,8 +202,10 @@ export async function servePages(app: FastifyInstance, platform: Platform): Prom
     app.get<{ Params: { secret: string }; Querystring: { lang?: string } }>(
       '/i/:secret',
       { schema: { hide: true } },
-      async (request, reply) =>
-        sendPage(reply, await candidatePage(platform, candidate, request.params.secret, request.query.lang)),
+      async (request, reply) => {
+        const { html, style } = await candidatePage(platform, candidate, request.params.secret, request.query.lang);
+        sendPage(reply, html, candidatePolicy(style));
+      },
     );
   }
 }
