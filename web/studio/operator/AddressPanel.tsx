@@ -3,11 +3,14 @@ import { useText } from '../text.ts';
 import type { Status } from '../types.ts';
 import { Section } from './StatusPage.tsx';
 
+/** Nobody but this machine can follow such an address. */
+export const isLocal = (url: string): boolean => /^(localhost|127\.|\[::1\])/.test(new URL(url).host);
+
 /** Whether a phone will find this instance and be allowed its camera. The browser that shows the page is the witness. */
 export function AddressPanel({ address }: { address: Status['address'] }) {
   const t = useText();
   const here = location.origin === new URL(address.publicUrl).origin;
-  const local = /^(localhost|127\.|\[::1\])/.test(new URL(address.publicUrl).host);
+  const local = isLocal(address.publicUrl);
   const facts = [
     {
       ok: address.secureContext,

@@ -7,7 +7,7 @@ import { PageHead } from '../frame/PageHead.tsx';
 import { Load } from '../Load.tsx';
 import { useText } from '../text.ts';
 import type { Status } from '../types.ts';
-import { AddressPanel } from './AddressPanel.tsx';
+import { AddressPanel, isLocal } from './AddressPanel.tsx';
 import { statusQuery } from './api.ts';
 import { FailedMail, FailedMedia } from './Failed.tsx';
 import { TestMail } from './TestMail.tsx';
@@ -21,7 +21,7 @@ export function StatusPage() {
       <PageHead title={t('status.title')} beside={query.data ? <Verdict status={query.data} /> : null} />
       <Load query={query} rows={6} level={2}>
         {(status) => (
-          <div className="grid items-start gap-5 lg:grid-cols-2">
+          <div className="gap-5 lg:columns-2">
             <DiskPanel status={status} />
             <BackupPanel status={status} />
             <Section id="mail" title={t('status.mail')}>
@@ -49,7 +49,7 @@ export function StatusPage() {
 
 export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={`status-${id}`}>
+    <section aria-labelledby={`status-${id}`} className="mb-5 break-inside-avoid">
       <Panel className="flex flex-col gap-3 text-15">
         <h2 id={`status-${id}`} className="font-display text-21 leading-tight">
           {title}
@@ -74,7 +74,7 @@ function Verdict({ status }: { status: Status }) {
     disk.daysLeft !== null && disk.daysLeft < SOON_FULL,
     mail.smtp === null || mail.failed.length > 0,
     media.failed.length > 0,
-    !address.secureContext,
+    !address.secureContext || isLocal(address.publicUrl),
     backupIsOld(status),
   ].filter(Boolean).length;
   return troubles === 0 ? (
