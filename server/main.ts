@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Demo } from './features/examples/index.ts';
 import { noteBackup } from './features/operator/index.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import {
@@ -12,11 +13,13 @@ import {
 } from './platform/database/embedded/index.ts';
 import type { Connections } from './platform/database/index.ts';
 import { migrate } from './platform/database/migrate.ts';
+import type { Platform } from './platform/index.ts';
 import { prepareJobs } from './platform/jobs.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { loadMasterSecret } from './platform/secrets.ts';
 
 const usage = `vorab serve               start (the default)
+vorab serve --demo        start, filled with an example to look at
 vorab migrate             bring the database to this version
 vorab backup <folder>     back up a running instance
 vorab restore <folder>    restore into an empty DATA_DIR
@@ -46,10 +49,10 @@ async function openDatabase(asked: Config, log: Log): Promise<Opened> {
   };
 }
 
-async function serve(asked: Config, log: Log): Promise<void> {
+async function serve(asked: Config, log: Log, wantsDemo: boolean): Promise<void> {
   const opened = await openDatabase(asked, log);
   try {
-    await run(opened, log);
+    await run(opened, log, wantsDemo);
   } catch (error) {
     await opened.embedded?.stop();
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
@@ -57,9 +60,10 @@ async function serve(asked: Config, log: Log): Promise<void> {
   }
 }
 
-async function run({ config, connections, embedded }: Opened, log: Log): Promise<void> {
+async function run({ config, connections, embedded }: Opened, log: Log, wantsDemo: boolean): Promise<void> {
   const { buildApp } = await import('./app.ts');
   const { setupNeeded } = await import('./features/members/index.ts');
+  const { demo } = await import('./features/examples/index.ts');
   const masterSecret = config.secret ?? loadMasterSecret(config.dataDir);
   const app = await buildApp({ config, connections, masterSecret, log });
   let stopping = false;
@@ -80,12 +84,19 @@ async function run({ config, connections, embedded }: Opened, log: Log): Promise
     throw error;
   }
   embedded?.announce(config.publicUrl);
+  const shown = wantsDemo ? await demo(app.platform) : null;
   const needed = await setupNeeded(app.platform);
   const lines = [
     `Vorab is running at ${config.publicUrl}`,
     needed
       ? `Begin: open ${config.publicUrl}/setup and make your organisation and account.`
       : `Sign in: ${config.publicUrl}/sign-in`,
+    ...(shown?.account
+      ? [
+          `  E-mail:   ${shown.account.email}`,
+          `  Password: ${shown.account.password}  (made for you and shown this once: keep it)`,
+        ]
+      : []),
     ...(config.smtpUrl
       ? []
       : [`Mail: no SMTP_URL is set, so messages wait at ${config.publicUrl}/outbox (for you, on this machine).`]),
@@ -96,6 +107,24 @@ async function run({ config, connections, embedded }: Opened, log: Log): Promise
     'Stop: Ctrl-C',
   ];
   process.stdout.write(`\n${lines.join('\n')}\n\n`);
+  // A stop meanwhile closes the database under it; the example goes on at the next start.
+  if (shown) await tellOfDemo(app.platform, shown).catch(() => {});
+}
+
+/** Says when the example can be looked at. Where a worker of another process fills it, or it was removed meanwhile, too. */
+async function tellOfDemo(platform: Platform, { organisationId, made }: Demo): Promise<void> {
+  const { demoProgress } = await import('./features/examples/index.ts');
+  const address = (interviewId: string) => `${platform.config.publicUrl}/interviews/${interviewId}`;
+  if (made) process.stdout.write('Example: two weeks of an interview are being made …\n');
+  for (;;) {
+    const row = await demoProgress(platform, organisationId);
+    if (row?.state !== 'filling') {
+      if (row)
+        process.stdout.write(`Example: ${made ? 'ready' : 'there already'}, at ${address(row.interview_id)}\n\n`);
+      return;
+    }
+    await new Promise((after) => setTimeout(after, 500));
+  }
 }
 
 async function openapi(): Promise<void> {
@@ -103,11 +132,13 @@ async function openapi(): Promise<void> {
   process.stdout.write(`${JSON.stringify(await describe(), null, 2)}\n`);
 }
 
-async function main([command = 'serve', argument]: string[]): Promise<void> {
+async function main(given: string[]): Promise<void> {
+  const options = given.filter((word) => word === '--demo');
+  const [command = 'serve', argument] = given.filter((word) => !options.includes(word));
   if (command === 'openapi') return openapi();
   const config = readConfig();
   const log = createLog(config.logLevel);
-  if (command === 'serve') return serve(config, log);
+  if (command === 'serve') return serve(config, log, options.includes('--demo'));
   if (command === 'migrate') {
     const { embedded } = await openDatabase(config, log);
     await embedded?.stop();
