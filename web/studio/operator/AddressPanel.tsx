@@ -1,7 +1,7 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { useText } from '../text.ts';
 import type { Status } from '../types.ts';
-import { Section } from './StatusPage.tsx';
+import { Section } from './Section.tsx';
 
 /** Nobody but this machine can follow such an address. */
 export const isLocal = (url: string): boolean => /^(localhost|127\.|\[::1\])/.test(new URL(url).host);

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Chip } from '../../ui/studio/Chip.tsx';
-import { Panel } from '../../ui/studio/Panel.tsx';
 import { useFormat } from '../format.ts';
 import { PageHead } from '../frame/PageHead.tsx';
 import { Load } from '../Load.tsx';
@@ -10,6 +8,7 @@ import type { Status } from '../types.ts';
 import { AddressPanel, isLocal } from './AddressPanel.tsx';
 import { statusQuery } from './api.ts';
 import { FailedMail, FailedMedia } from './Failed.tsx';
+import { Section } from './Section.tsx';
 import { TestMail } from './TestMail.tsx';
 
 /** How the instance fares, for whoever runs it: what is well in a line, what is not with what to do. */
@@ -44,19 +43,6 @@ export function StatusPage() {
         )}
       </Load>
     </>
-  );
-}
-
-export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={`status-${id}`} className="mb-5 break-inside-avoid">
-      <Panel className="flex flex-col gap-3 text-15">
-        <h2 id={`status-${id}`} className="font-display text-21 leading-tight">
-          {title}
-        </h2>
-        {children}
-      </Panel>
-    </section>
   );
 }
 
