@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DecisionKind } from '../../contract/decisions.ts';
+import { InvitationSort, ShownState } from '../../contract/invitations.ts';
 import { newId } from '../../server/platform/ids.ts';
 import { type Caller, createTestApp, type TestApp } from '../harness.ts';
 import { answerAll, createInterview, enter, type Interviewed, type Invited, invite, review } from '../world.ts';
@@ -99,6 +101,18 @@ describe('costs do not grow with the table', () => {
       expect(first.json.items).toHaveLength(10);
       await by.get(`${invitations}?limit=10&cursor=${first.json.nextCursor}`);
     }
+    // Every order with every filter, and the page after.
+    const filters = ['', ...ShownState.options.map((state) => `&state=${state}`), '&needs=me'];
+    const managed = ['&mail=failed', ...DecisionKind.options.map((kind) => `&decision=${kind}`)];
+    for (const by of [owner, reviewer])
+      for (const sort of InvitationSort.options)
+        for (const filter of [...filters, ...(by === owner ? managed : [])]) {
+          const list = `${invitations}?limit=10&sort=${sort}${filter}`;
+          const { status, json } = await by.get(list);
+          expect([list, status]).toEqual([list, 200]);
+          if (json.nextCursor) await by.get(`${list}&cursor=${json.nextCursor}`);
+          if (sort === 'newest') await by.get(`${list}&q=Erste`);
+        }
     await candidate.get(`/api/v1/candidate/${invited.invitationId}`);
     const reads = new Map(
       queries

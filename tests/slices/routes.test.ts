@@ -31,6 +31,13 @@ const bodies: Record<string, object> = {
   'POST /api/v1/interviews/:interview/publish': {},
   'PUT /api/v1/interviews/:interview/members/:user': { access: 'manage' },
   'POST /api/v1/interviews/:interview/invitations': { name: 'A', email: 'a@b.test' },
+  'POST /api/v1/interviews/:interview/invitations/batch': { people: [{ name: 'A', email: 'a@b.test' }], check: true },
+  'POST /api/v1/invitations/:invitation/correct': { name: 'N' },
+  'POST /api/v1/invitations/:invitation/reopen': {
+    questionId: newId(),
+    reason: 'r',
+    deadlineAt: '2030-01-01T00:00:00.000Z',
+  },
   'POST /api/v1/invitations/:invitation/extend': { deadlineAt: '2030-01-01T00:00:00.000Z' },
   'POST /api/v1/candidate/:invitation/requests': { id: newId(), kind: 'help', text: 'T' },
   'POST /api/v1/invitations/:invitation/requests/:request/answer': { text: 'T' },

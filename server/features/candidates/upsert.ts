@@ -42,3 +42,61 @@ export async function upsertCandidate(tx: Tx, c: Known): Promise<CandidateRow> {
     .returningAll()
     .executeTakeFirstOrThrow();
 }
+
+interface Many extends Omit<Known, 'name' | 'email' | 'timeZone'> {
+  /** Each address once, case aside. */
+  readonly people: readonly { readonly name: string; readonly email: string }[];
+}
+
+/** The same for many at once, in one statement; in no order. */
+export async function upsertCandidates(tx: Tx, c: Many): Promise<CandidateRow[]> {
+  if (c.people.length === 0) return [];
+  return tx
+    .insertInto('candidates')
+    .values(
+      c.people.map(({ name, email }) => ({
+        organisation_id: c.organisationId,
+        id: newId(),
+        name,
+        email,
+        language: c.language ?? c.defaults.language,
+        time_zone: c.defaults.timeZone,
+        created_at: c.now,
+        erased_at: null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .expression(sql`organisation_id, lower(email)`)
+        .where('email', 'is not', null)
+        .doUpdateSet({ name: sql`excluded.name`, ...(c.language && { language: c.language }) }),
+    )
+    .returningAll()
+    .execute();
+}
+
+/** Whoever has this address, case aside. */
+export async function candidateByEmail(tx: Tx, email: string): Promise<CandidateRow | null> {
+  const row = await tx
+    .selectFrom('candidates')
+    .selectAll()
+    .where(sql<boolean>`lower(email) = lower(${email})`)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** What was mistyped is put right, for every interview of this person. */
+export async function renameCandidate(
+  tx: Tx,
+  id: string,
+  change: Partial<Pick<CandidateRow, 'name' | 'email' | 'language'>>,
+): Promise<void> {
+  if (Object.keys(change).length > 0)
+    await tx.updateTable('candidates').set(change).where('id', '=', id).where('erased_at', 'is', null).execute();
+}
+
+/** Somebody who only ever was a mistyped address is no person: nothing of them stays. */
+export async function dropIfAlone(tx: Tx, id: string): Promise<void> {
+  await sql`delete from candidates c where c.id = ${id}::uuid and c.erased_at is null and not exists (
+    select 1 from invitations i where i.organisation_id = c.organisation_id and i.candidate_id = c.id)`.execute(tx);
+}

@@ -16,6 +16,13 @@ export function candidateCode(taken: number, random: (min: number, max: number) 
   return `${letters[random(0, letters.length)]}-${random(low, low * 10)}`;
 }
 
+/** How many tries to count as taken for codes that are mostly free in an interview of so many: at least ten codes for each. */
+export function triesTaken(people: number): number {
+  let digits = 2;
+  while (digits < MOST_DIGITS && letters.length * 9 * 10 ** (digits - 1) < people * 10) digits++;
+  return people * 10 <= letters.length * 90 ? 0 : (digits - 2) * TRIES_PER_LENGTH;
+}
+
 /** The code that somebody wrote into a search field, or null where it is none. */
 export function asCode(words: string): string | null {
   const m = /^([a-z])\s*-?\s*(\d{2,7})$/i.exec(words.trim());

@@ -1,14 +1,16 @@
 import './tables.ts';
 import type { Feature } from '../../platform/index.ts';
+import { defineAnnouncing } from './announce.ts';
 import { routes } from './routes.ts';
 
 export { accommodationsOf, adjustInvitation, blankAccommodations, noAccommodations } from './adjust.ts';
-export { candidateHolds, resolveInvitation } from './candidate.ts';
+export { candidateHolds, consent, markOpened, resolveInvitation, withdraw } from './candidate.ts';
 export { setDelivery, setLatestDecision } from './columns.ts';
+export { invite } from './invite.ts';
 export { type Invitation, invitationsOfCandidate, loadInvitation, loadInvitations } from './load.ts';
 export { extendInvitation, linkOf } from './manage.ts';
 export { presentInvitation } from './present.ts';
 export { isExpired, isLive } from './state.ts';
 export { transition } from './transition.ts';
 
-export const invitationsFeature: Feature = { name: 'invitations', routes };
+export const invitationsFeature: Feature = { name: 'invitations', routes, start: defineAnnouncing };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RequestKind } from '../../../contract/requests.ts';
 import type { Tx } from '../../platform/database/index.ts';
 
 /** Invitations with what is shown beside them: the person, the interview, the version, how many questions have a chosen take. */
@@ -23,6 +24,7 @@ function facts(tx: Tx) {
       'c.erased_at as candidate_erased_at',
       'iv.state as interview_state',
       'iv.title as interview_title',
+      'iv.example',
       'iv.blind',
       'iv.required_reviews',
       'v.number as version_number',
@@ -30,6 +32,13 @@ function facts(tx: Tx) {
       sql<number>`(select count(*) from answers a
         where a.organisation_id = i.organisation_id and a.invitation_id = i.id and a.kept_take_id is not null)`.as(
         'answered',
+      ),
+      sql<RequestKind | null>`(select r.kind from requests r
+        where r.organisation_id = i.organisation_id and r.invitation_id = i.id and r.answered_at is null
+        order by r.created_at limit 1)`.as('asks'),
+      sql<Date | null>`(select o.until_at from answer_reopenings o
+        where o.organisation_id = i.organisation_id and o.invitation_id = i.id and o.closed_at is null)`.as(
+        'reopened_until',
       ),
     ]);
 }

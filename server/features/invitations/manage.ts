@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/index.ts';
+import type { Scalar } from '../../platform/events.ts';
 import { actorOf, type MemberPrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
@@ -7,7 +8,7 @@ import { type Invitation, loadInvitation } from './load.ts';
 import { isLive } from './state.ts';
 import { transition } from './transition.ts';
 
-async function held(tx: Tx, id: string): Promise<Invitation> {
+export async function held(tx: Tx, id: string): Promise<Invitation> {
   await tx.selectFrom('invitations').select('id').where('id', '=', id).forNoKeyUpdate().execute();
   const invitation = await loadInvitation(tx, id);
   if (!invitation) throw problem('not-found');
@@ -46,17 +47,40 @@ export async function extendInvitation(
 export async function renewLink(tx: Tx, platform: Platform, by: MemberPrincipal, id: string): Promise<void> {
   const invitation = await held(tx, id);
   assertReachable(invitation);
+  if (invitation.example)
+    throw problem('state-conflict', 'This is an example: it sends no mail. Copy the link instead.');
+  await giveNewLink(tx, platform, by, invitation);
+}
+
+/** The old link and every browser that came by it are out, and the mail goes again. */
+export async function giveNewLink(
+  tx: Tx,
+  platform: Platform,
+  by: MemberPrincipal,
+  invitation: Invitation,
+): Promise<void> {
   const generation = invitation.generation + 1;
-  const link_hash = platform.secrets.linkHash(platform.secrets.link('invitation', id, generation));
+  const link_hash = platform.secrets.linkHash(platform.secrets.link('invitation', invitation.id, generation));
   await tx
     .updateTable('invitations')
     .set({ generation, link_hash, delivery: 'queued', revision: sql`revision + 1` })
-    .where('id', '=', id)
+    .where('id', '=', invitation.id)
     .execute();
   await append(platform, tx, by, invitation, 'invitation.link-renewed');
 }
 
-function assertReachable(invitation: Invitation): void {
+/** The invitation once more, with the link that the person has: for a mail that was lost or overlooked. */
+export async function sendAgain(tx: Tx, platform: Platform, by: MemberPrincipal, id: string): Promise<void> {
+  const invitation = await held(tx, id);
+  assertReachable(invitation);
+  if (invitation.example)
+    throw problem('state-conflict', 'This is an example: it sends no mail. Copy the link instead.');
+  if (!isLive(invitation.state)) throw problem('state-conflict', 'The answers are here already.');
+  await tx.updateTable('invitations').set({ delivery: 'queued' }).where('id', '=', id).execute();
+  await append(platform, tx, by, invitation, 'invitation.sent-again');
+}
+
+export function assertReachable(invitation: Invitation): void {
   if (invitation.candidate_erased_at) throw problem('state-conflict', 'This candidate’s data was erased.');
   if (invitation.state === 'cancelled' || invitation.state === 'withdrawn')
     throw problem('state-conflict', 'This invitation has ended: invite the person again.');
@@ -73,12 +97,13 @@ export async function invitationLink(tx: Tx, platform: Platform, id: string): Pr
   return linkOf(platform, invitation);
 }
 
-const append = (
+export const append = (
   platform: Platform,
   tx: Tx,
   by: MemberPrincipal,
   invitation: Invitation,
-  kind: 'invitation.extended' | 'invitation.link-renewed',
+  kind: 'invitation.extended' | 'invitation.link-renewed' | 'invitation.sent-again' | 'invitation.corrected',
+  data: Record<string, Scalar> = {},
 ) =>
   platform.events.append(tx, {
     organisationId: invitation.organisation_id,
@@ -87,4 +112,5 @@ const append = (
     interviewId: invitation.interview_id,
     invitationId: invitation.id,
     subjectId: invitation.id,
+    data,
   });

@@ -1,15 +1,28 @@
 import { z } from 'zod';
-import { Id, PageQuery, page } from '../../../contract/common.ts';
-import { ExtendInput, Invitation, InvitationLink, InviteInput } from '../../../contract/invitations.ts';
+import { Id, page } from '../../../contract/common.ts';
+import {
+  BatchInput,
+  BatchResult,
+  CorrectInput,
+  ExtendInput,
+  Invitation,
+  InvitationLink,
+  InvitationsQuery,
+  InviteInput,
+  MailProgress,
+} from '../../../contract/invitations.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { MemberPrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { type Access, type Route, route } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/index.ts';
+import { inviteMany } from './batch.ts';
+import { correctInvitation } from './correct.ts';
 import { invite } from './invite.ts';
 import { listInvitations } from './list.ts';
 import { loadInvitation } from './load.ts';
-import { cancelInvitation, extendInvitation, invitationLink, renewLink } from './manage.ts';
+import { mailProgress } from './mail-progress.ts';
+import { cancelInvitation, extendInvitation, invitationLink, renewLink, sendAgain } from './manage.ts';
 import { presentFor } from './present.ts';
 import { candidateRoutes } from './routes-candidate.ts';
 
@@ -30,13 +43,13 @@ export function routes(platform: Platform): Route[] {
       method: 'GET',
       url: '/api/v1/interviews/:interview/invitations',
       tag,
-      summary: 'Who is invited, newest first; q finds a code, or part of a name or e-mail where you may see them',
+      summary: 'Who is invited, in one of three orders, narrowed down by filters',
       auth: 'member',
       permission: 'invitation.list',
       scope: 'invitations:read',
       rate: 'read',
       params: ofInterview,
-      query: PageQuery.extend({ q: z.string().trim().max(100).optional() }),
+      query: InvitationsQuery,
       response: { 200: page(Invitation) },
       handle: ({ tx, principal, access, params, query }) =>
         listInvitations(tx, principal, access.level, params.interview, query, platform.clock.now()),
@@ -55,6 +68,33 @@ export function routes(platform: Platform): Route[] {
       response: { 201: Invitation },
       handle: async ({ tx, principal, access, params, body }) =>
         shown(tx, principal, access, await invite(tx, platform, principal, params.interview, body)),
+    }),
+    route({
+      method: 'POST',
+      url: '/api/v1/interviews/:interview/invitations/batch',
+      tag,
+      summary: 'Invite up to 2,000 people, or with `check` say what would happen; a result per row (Idempotency-Key)',
+      auth: 'member',
+      permission: 'invitation.create',
+      scope: 'invitations:write',
+      rate: 'write',
+      params: ofInterview,
+      body: BatchInput,
+      response: { 200: BatchResult },
+      handle: ({ tx, principal, params, body }) => inviteMany(tx, platform, principal, params.interview, body),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/interviews/:interview/invitations/mail',
+      tag,
+      summary: 'How many invitation mails wait, and how many failed',
+      auth: 'member',
+      permission: 'invitation.create',
+      scope: 'invitations:read',
+      rate: 'read',
+      params: ofInterview,
+      response: { 200: MailProgress },
+      handle: ({ tx, params }) => mailProgress(tx, params.interview),
     }),
     route({
       method: 'GET',
@@ -119,6 +159,33 @@ export function routes(platform: Platform): Route[] {
       response: { 200: Invitation },
       handle: async ({ tx, principal, access, params }) => {
         await renewLink(tx, platform, principal, params.invitation);
+        return shown(tx, principal, access, params.invitation);
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/v1/invitations/:invitation/send-again',
+      tag,
+      summary: 'Send the invitation again, with the same link',
+      ...manages,
+      params,
+      response: { 200: Invitation },
+      handle: async ({ tx, principal, access, params }) => {
+        await sendAgain(tx, platform, principal, params.invitation);
+        return shown(tx, principal, access, params.invitation);
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/v1/invitations/:invitation/correct',
+      tag,
+      summary: 'Correct name, address or language; another address gets the invitation by a new link',
+      ...manages,
+      params,
+      body: CorrectInput,
+      response: { 200: Invitation },
+      handle: async ({ tx, principal, access, params, body }) => {
+        await correctInvitation(tx, platform, principal, params.invitation, body);
         return shown(tx, principal, access, params.invitation);
       },
     }),

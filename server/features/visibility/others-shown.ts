@@ -11,9 +11,9 @@ export function othersShown(
   requiredReviews: number,
 ): RawBuilder<boolean> {
   const progress = sql`from review_progress p where p.organisation_id = i.organisation_id and p.invitation_id = i.id`;
-  const own = sql<boolean>`exists (select 1 ${progress} and p.user_id = ${viewerId}::uuid and p.submitted_at is not null)`;
+  const own = sql<boolean>`(select count(*) ${progress} and p.user_id = ${viewerId}::uuid and p.submitted_at is not null) > 0`;
   if (level === null) return sql<boolean>`false`;
   if (level === 'review') return own;
-  return sql<boolean>`(${own} or (not exists (select 1 ${progress} and p.user_id = ${viewerId}::uuid)
+  return sql<boolean>`(${own} or ((select count(*) ${progress} and p.user_id = ${viewerId}::uuid) = 0
     and (select count(*) ${progress} and p.submitted_at is not null) >= ${requiredReviews}::int))`;
 }
