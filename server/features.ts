@@ -2,6 +2,7 @@ import { answersFeature } from './features/answers/index.ts';
 import { candidatesFeature } from './features/candidates/index.ts';
 import { decisionsFeature } from './features/decisions/index.ts';
 import { examplesFeature } from './features/examples/index.ts';
+import { homeFeature } from './features/home/index.ts';
 import { interviewsFeature } from './features/interviews/index.ts';
 import { invitationsFeature } from './features/invitations/index.ts';
 import { membersFeature } from './features/members/index.ts';
@@ -34,6 +35,7 @@ export const featureOrder = [
   'examples',
   'retention',
   'timeline',
+  'home',
   'operator',
 ] as const;
 
@@ -54,5 +56,6 @@ export const features: readonly Feature[] = [
   examplesFeature,
   retentionFeature,
   timelineFeature,
+  homeFeature,
   operatorFeature,
 ];

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Example } from '../../../contract/examples.ts';
 import { InterviewInput } from '../../../contract/interviews.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { actorOf, type MemberPrincipal } from '../../platform/http/principal.ts';
@@ -10,23 +11,31 @@ import { interview } from './story/interview.ts';
 import { story } from './story.ts';
 import type { ExampleRow } from './tables.ts';
 
+const present = (row: ExampleRow): Example => ({
+  interviewId: row.interview_id,
+  state: row.state,
+  done: row.done,
+  steps: row.steps,
+});
+
+/** For who looks; null where there is none. */
+export async function presentExample(tx: Tx): Promise<Example | null> {
+  const row = await exampleOf(tx);
+  return row && present(row);
+}
+
 export const exampleOf = async (tx: Tx): Promise<ExampleRow | null> =>
   (await tx.selectFrom('examples').selectAll().executeTakeFirst()) ?? null;
 
 /** Makes the example's interview and leaves its two weeks to a job. Where there is one already, that one. */
-export async function beginExample(
-  tx: Tx,
-  platform: Platform,
-  by: MemberPrincipal,
-): Promise<{ row: ExampleRow; made: boolean }> {
+export async function beginExample(tx: Tx, platform: Platform, by: MemberPrincipal): Promise<{ made: boolean }> {
   // Two at once: the second waits here, then finds the row.
   await sql`select pg_advisory_xact_lock(hashtext('vorab.example'), hashtext(${by.organisationId}))`.execute(tx);
-  const before = await exampleOf(tx);
-  if (before) return { row: before, made: false };
+  if (await exampleOf(tx)) return { made: false };
   const { title } = await markOf(tx);
   const input = InterviewInput.parse({ ...interview, title: title(interview.title) });
   const interviewId = await createInterview(tx, platform, by, input, { example: true });
-  const row = await tx
+  await tx
     .insertInto('examples')
     .values({
       organisation_id: by.organisationId,
@@ -36,8 +45,7 @@ export async function beginExample(
       told_at: platform.clock.now(),
       steps: story().length,
     })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+    .execute();
   await platform.jobs.enqueue(tx, FILL, { organisationId: by.organisationId } satisfies FillJob);
   await platform.events.append(tx, {
     organisationId: by.organisationId,
@@ -46,5 +54,5 @@ export async function beginExample(
     interviewId,
     subjectId: interviewId,
   });
-  return { row, made: true };
+  return { made: true };
 }

@@ -4,6 +4,7 @@ import { FILL, type FillJob, fillExample } from './fill.ts';
 import { CLEAR, type ClearJob, clearExample } from './remove.ts';
 import { routes } from './routes.ts';
 
+export { presentExample } from './begin.ts';
 export { type Demo, demo, demoProgress } from './demo.ts';
 
 export const examplesFeature: Feature = {

@@ -1,19 +1,12 @@
 import { Empty, page } from '../../../contract/common.ts';
 import { Example } from '../../../contract/examples.ts';
+import { problem } from '../../platform/http/problem.ts';
 import { route } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/index.ts';
-import { beginExample, exampleOf } from './begin.ts';
+import { beginExample, presentExample } from './begin.ts';
 import { removeExample } from './remove.ts';
-import type { ExampleRow } from './tables.ts';
 
 const member = { tag: 'examples', auth: 'member', permission: 'example.manage', url: '/api/v1/examples' } as const;
-
-const present = (row: ExampleRow): Example => ({
-  interviewId: row.interview_id,
-  state: row.state,
-  done: row.done,
-  steps: row.steps,
-});
 
 export const routes = (platform: Platform) => [
   route({
@@ -24,8 +17,8 @@ export const routes = (platform: Platform) => [
     rate: 'read',
     response: { 200: page(Example) },
     async handle({ tx }) {
-      const row = await exampleOf(tx);
-      return { items: row ? [present(row)] : [], nextCursor: null };
+      const example = await presentExample(tx);
+      return { items: example ? [example] : [], nextCursor: null };
     },
   }),
   route({
@@ -36,7 +29,10 @@ export const routes = (platform: Platform) => [
     rate: 'write',
     response: { 202: Example },
     async handle({ tx, principal }) {
-      return present((await beginExample(tx, platform, principal)).row);
+      await beginExample(tx, platform, principal);
+      const example = await presentExample(tx);
+      if (!example) throw problem('not-found');
+      return example;
     },
   }),
   route({

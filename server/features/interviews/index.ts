@@ -5,6 +5,7 @@ import { routes } from './routes.ts';
 
 export { createInterview } from './create.ts';
 export { funnelsOf } from './funnel.ts';
+export { listInterviews } from './list.ts';
 export { interviewById } from './load.ts';
 export { accessTo, setAccess, watcherNames, watchersOf } from './members.ts';
 export { presentRubric } from './present.ts';

@@ -4,6 +4,7 @@ import { routes } from './routes.ts';
 
 export { blankRequests } from './blank.ts';
 export { requestForMail, whoIsAsked } from './for-mail.ts';
+export { listOpenRequests } from './list.ts';
 export { requestsOfCandidate } from './present.ts';
 
 export const requestsFeature: Feature = { name: 'requests', routes };

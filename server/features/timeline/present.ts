@@ -10,7 +10,8 @@ import { type EventFacts, eventVisible } from './policy.ts';
 
 /** What stands behind the ids of some events, as far as it concerns this viewer. */
 interface Surroundings {
-  readonly invitations: Map<string, { interviewId: string; name: string | null }>;
+  readonly invitations: Map<string, { interviewId: string; code: string; name: string | null }>;
+  readonly titles: Map<string, string>;
   readonly access: Map<string, InterviewAccess | null>;
   readonly visibility: Map<string, Visibility>;
 }
@@ -19,19 +20,24 @@ const distinct = (ids: readonly (string | null | undefined)[]): string[] =>
   [...new Set(ids)].filter((id) => typeof id === 'string');
 
 /** Read at every look, never remembered: who loses access loses it with the next event. Four queries, by primary keys. */
-async function look(tx: Tx, viewer: MemberPrincipal, rows: readonly EventRow[]): Promise<Surroundings> {
-  const { rows: invitations } = await sql<{ id: string; interview_id: string; name: string | null }>`
-    select n.id, n.interview_id, c.name from invitations n
+export async function look(
+  tx: Tx,
+  viewer: MemberPrincipal,
+  rows: readonly Pick<EventRow, 'invitation_id' | 'interview_id'>[],
+): Promise<Surroundings> {
+  const { rows: invitations } = await sql<{ id: string; interview_id: string; code: string; name: string | null }>`
+    select n.id, n.interview_id, n.code, c.name from invitations n
     join candidates c on c.organisation_id = n.organisation_id and c.id = n.candidate_id
     where n.id = any(${distinct(rows.map((r) => r.invitation_id))}::uuid[])`.execute(tx);
   const interviewIds = distinct([...rows.map((r) => r.interview_id), ...invitations.map((i) => i.interview_id)]);
   const { rows: interviews } = await sql<{
     id: string;
+    title: string;
     blind: boolean;
     required_reviews: number;
     access: InterviewAccess | null;
   }>`
-    select i.id, i.blind, i.required_reviews, m.access from interviews i
+    select i.id, i.title, i.blind, i.required_reviews, m.access from interviews i
     left join interview_members m on m.organisation_id = i.organisation_id and m.interview_id = i.id and m.user_id = ${viewer.userId}::uuid
     where i.id = any(${interviewIds}::uuid[])`.execute(tx);
   const access = new Map(interviews.map((i) => [i.id, accessLevel(viewer.role, i.access)]));
@@ -46,7 +52,8 @@ async function look(tx: Tx, viewer: MemberPrincipal, rows: readonly EventRow[]):
     for (const [id, seen] of await visibilityOfMany(tx, viewer, level, facts)) visibility.set(id, seen);
   }
   return {
-    invitations: new Map(invitations.map((n) => [n.id, { interviewId: n.interview_id, name: n.name }])),
+    invitations: new Map(invitations.map((n) => [n.id, { interviewId: n.interview_id, code: n.code, name: n.name }])),
+    titles: new Map(interviews.map((i) => [i.id, i.title])),
     access,
     visibility,
   };

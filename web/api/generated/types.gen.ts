@@ -945,6 +945,105 @@ export type ExampleInput = {
     steps: number;
 };
 
+export type EventInput = {
+    cursor: string;
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    at: string;
+    actor: {
+        kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
+        id: string | null;
+        name: string | null;
+    };
+    interviewId: string | null;
+    invitationId: string | null;
+    subjectId: string | null;
+    data: {
+        [key: string]: string | number | boolean | null;
+    };
+};
+
+export type HomeEventInput = {
+    cursor: string;
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    at: string;
+    actor: string | null;
+    interviewId: string | null;
+    interviewTitle: string | null;
+    invitationId: string | null;
+    code: string | null;
+    name: string | null;
+    decision: 'advance' | 'reject' | 'hold' | null;
+};
+
+export type HomeInput = {
+    /**
+     * Whether there is an interview of your own to see, and anybody but you
+     */
+    begun: {
+        interview: boolean;
+        team: boolean;
+    };
+    review: {
+        count: number;
+        more: boolean;
+        seconds: number;
+    };
+    requests: {
+        count: number;
+        more: boolean;
+    };
+    /**
+     * Every rating is in, and nothing is decided
+     */
+    decide: Array<{
+        invitationId: string;
+        interviewId: string;
+        interviewTitle: string;
+        code: string;
+        name: string | null;
+    }>;
+    /**
+     * Who has not started, and has less than 48 hours left
+     */
+    due: Array<{
+        interviewId: string;
+        interviewTitle: string;
+        count: number;
+        deadlineAt: string;
+    }>;
+    /**
+     * Whose invitation did not arrive
+     */
+    undelivered: Array<{
+        invitationId: string;
+        interviewId: string;
+        interviewTitle: string;
+        code: string;
+        name: string | null;
+    }>;
+    /**
+     * For the operator: whether mail is sent, and whether browsers will give a camera
+     */
+    operator: {
+        mail: boolean;
+        secureContext: boolean;
+    } | null;
+    example: ExampleInput | null;
+    /**
+     * Begun by whoever may go on
+     */
+    drafts: Array<{
+        id: string;
+        title: string;
+    }>;
+    /**
+     * Open ones, newest first
+     */
+    interviews: Array<InterviewItemInput>;
+    moreInterviews: boolean;
+    lately: Array<HomeEventInput>;
+};
+
 export type MailInput = {
     id: string;
     template: string;
@@ -1043,23 +1142,6 @@ export type NoteVersionInput = {
 export type InvitationMemberInput = {
     userId: string;
     name: string;
-};
-
-export type EventInput = {
-    cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
-    at: string;
-    actor: {
-        kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
-        id: string | null;
-        name: string | null;
-    };
-    interviewId: string | null;
-    invitationId: string | null;
-    subjectId: string | null;
-    data: {
-        [key: string]: string | number | boolean | null;
-    };
 };
 
 export type OutboxMessage = {
@@ -2002,6 +2084,105 @@ export type Example = {
     steps: number;
 };
 
+export type Event = {
+    cursor: string;
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    at: string;
+    actor: {
+        kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
+        id: string | null;
+        name: string | null;
+    };
+    interviewId: string | null;
+    invitationId: string | null;
+    subjectId: string | null;
+    data: {
+        [key: string]: string | number | boolean | null;
+    };
+};
+
+export type HomeEvent = {
+    cursor: string;
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    at: string;
+    actor: string | null;
+    interviewId: string | null;
+    interviewTitle: string | null;
+    invitationId: string | null;
+    code: string | null;
+    name: string | null;
+    decision: 'advance' | 'reject' | 'hold' | null;
+};
+
+export type Home = {
+    /**
+     * Whether there is an interview of your own to see, and anybody but you
+     */
+    begun: {
+        interview: boolean;
+        team: boolean;
+    };
+    review: {
+        count: number;
+        more: boolean;
+        seconds: number;
+    };
+    requests: {
+        count: number;
+        more: boolean;
+    };
+    /**
+     * Every rating is in, and nothing is decided
+     */
+    decide: Array<{
+        invitationId: string;
+        interviewId: string;
+        interviewTitle: string;
+        code: string;
+        name: string | null;
+    }>;
+    /**
+     * Who has not started, and has less than 48 hours left
+     */
+    due: Array<{
+        interviewId: string;
+        interviewTitle: string;
+        count: number;
+        deadlineAt: string;
+    }>;
+    /**
+     * Whose invitation did not arrive
+     */
+    undelivered: Array<{
+        invitationId: string;
+        interviewId: string;
+        interviewTitle: string;
+        code: string;
+        name: string | null;
+    }>;
+    /**
+     * For the operator: whether mail is sent, and whether browsers will give a camera
+     */
+    operator: {
+        mail: boolean;
+        secureContext: boolean;
+    } | null;
+    example: Example | null;
+    /**
+     * Begun by whoever may go on
+     */
+    drafts: Array<{
+        id: string;
+        title: string;
+    }>;
+    /**
+     * Open ones, newest first
+     */
+    interviews: Array<InterviewItem>;
+    moreInterviews: boolean;
+    lately: Array<HomeEvent>;
+};
+
 export type Mail = {
     id: string;
     template: string;
@@ -2100,23 +2281,6 @@ export type NoteVersion = {
 export type InvitationMember = {
     userId: string;
     name: string;
-};
-
-export type Event = {
-    cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
-    at: string;
-    actor: {
-        kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
-        id: string | null;
-        name: string | null;
-    };
-    interviewId: string | null;
-    invitationId: string | null;
-    subjectId: string | null;
-    data: {
-        [key: string]: string | number | boolean | null;
-    };
 };
 
 export type GetHealthzData = {
@@ -5652,6 +5816,35 @@ export type GetStreamResponses = {
 };
 
 export type GetStreamResponse = GetStreamResponses[keyof GetStreamResponses];
+
+export type GetHomeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/home';
+};
+
+export type GetHomeErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetHomeError = GetHomeErrors[keyof GetHomeErrors];
+
+export type GetHomeResponses = {
+    /**
+     * Default Response
+     */
+    200: Home;
+};
+
+export type GetHomeResponse = GetHomeResponses[keyof GetHomeResponses];
 
 export type GetOutboxData = {
     body?: never;
