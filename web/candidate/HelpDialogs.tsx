@@ -9,13 +9,17 @@ import { RequestForm } from './requests/RequestForm.tsx';
 import { useCandidate } from './state/store-context.ts';
 
 /** A person to ask: here where there is a session, by mail where the link opened nothing. */
-function Ask({ kind }: { kind: RequestKind }) {
+function Ask({ kind, lead }: { kind: RequestKind; lead?: CandidateText }) {
   const { session, failure } = useCandidate();
   if (!session || failure) return <p>{t('help.reply')}</p>;
   return (
     <>
-      <RequestForm kind={kind} />
-      {session.contactEmail && <p className="small">{t('help.address', { address: session.contactEmail })}</p>}
+      <RequestForm kind={kind} lead={lead && t(lead)} />
+      {session.contactEmail && (
+        <p className="small">
+          {t('help.or-mail')} <a href={`mailto:${session.contactEmail}`}>{session.contactEmail}</a>
+        </p>
+      )}
       <OwnRequests />
     </>
   );
@@ -24,8 +28,7 @@ function Ask({ kind }: { kind: RequestKind }) {
 function Wish({ lead, kind }: { lead: CandidateText; kind: RequestKind }) {
   return (
     <>
-      <p>{t(lead)}</p>
-      <Ask kind={kind} />
+      <Ask kind={kind} lead={lead} />
       <p className="small">{t('adjust.no-penalty')}</p>
     </>
   );

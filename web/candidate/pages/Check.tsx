@@ -112,7 +112,7 @@ export function Check() {
           {t(problem ? 'check.go-on-anyway' : 'check.go-on')}
         </ButtonLink>
         {stream && (
-          <ButtonLink href="#/practice" look="secondary" icon="again">
+          <ButtonLink href="#/practice" look="secondary">
             {t('practice.try')}
           </ButtonLink>
         )}

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { t } from '../../i18n/candidate.ts';
 import { Notice } from '../../ui/native/Notice.tsx';
 import { useLanguage } from '../state/language.ts';
-import { useSession } from '../state/store-context.ts';
+import { useSession, useStore } from '../state/store-context.ts';
 import { givenWords } from './given.ts';
 import { markRead, unreadAnswer } from './news.ts';
 
 /** An answer that came, on whatever page one is, until it was read. */
 export function AnswerNews() {
+  const store = useStore();
   const { invitationId, requests, timeZone, now } = useSession();
   const { language } = useLanguage();
   const [read, setRead] = useState('');
@@ -16,6 +17,7 @@ export function AnswerNews() {
   const close = () => {
     markRead(invitationId, requests);
     setRead(answer.id);
+    void store.refresh();
   };
   return (
     <Notice

@@ -1,6 +1,5 @@
-import type { CandidateRequest } from '../../../contract/requests.ts';
 import { t } from '../../i18n/candidate.ts';
-import { dayAndTime, list } from '../../i18n/formats.ts';
+import { dayAndTime } from '../../i18n/formats.ts';
 import { useLanguage } from '../state/language.ts';
 import { useSession } from '../state/store-context.ts';
 import { givenWords } from './given.ts';
@@ -11,18 +10,6 @@ export function OwnRequests() {
   const { language } = useLanguage();
   if (requests.length === 0) return null;
   const when = (at: string) => dayAndTime(language, timeZone, at, now);
-  const said = (request: CandidateRequest) =>
-    [
-      ...(request.wants.length
-        ? [
-            list(
-              language,
-              request.wants.map((want) => t(`want.${want}`)),
-            ),
-          ]
-        : []),
-      ...(request.text ? [request.text] : []),
-    ].join('. ') || t('request.days');
   return (
     <section className="own-requests" aria-label={t('request.own')}>
       <h3>{t('request.own')}</h3>
@@ -30,7 +17,15 @@ export function OwnRequests() {
         {requests.map((request) => (
           <li key={request.id}>
             <p className="small">{t('request.asked', { when: when(request.createdAt) })}</p>
-            <p className="own-words">{said(request)}</p>
+            {request.wants.length > 0 && (
+              <ul className="bullets">
+                {request.wants.map((want) => (
+                  <li key={want}>{t(`want.${want}`)}</li>
+                ))}
+              </ul>
+            )}
+            {request.text && <p className="own-words">{request.text}</p>}
+            {request.wants.length === 0 && !request.text && <p>{t('request.days')}</p>}
             {request.answeredAt ? (
               <div className="answer">
                 <p className="small">

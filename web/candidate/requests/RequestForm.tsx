@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RequestKind, RequestWant } from '../../../contract/requests.ts';
 import { type CandidateText, t } from '../../i18n/candidate.ts';
 import { Button } from '../../ui/native/Button.tsx';
@@ -19,7 +19,7 @@ const choices: Record<RequestKind, readonly RequestWant[]> = {
 const MOST_CHARACTERS = 2000;
 
 /** Asks a person: ticks for what is often needed, room for words, and where the answer will be. */
-export function RequestForm({ kind }: { kind: RequestKind }) {
+export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNode }) {
   const store = useStore();
   const session = useSession();
   const [draft, setDraft] = useState(() => draftOf(kind));
@@ -73,6 +73,7 @@ export function RequestForm({ kind }: { kind: RequestKind }) {
         void send();
       }}
     >
+      {lead && <p>{lead}</p>}
       {choices[kind].length > 0 && (
         <fieldset className="checkboxes">
           <legend className="unseen">{t('request.choices')}</legend>

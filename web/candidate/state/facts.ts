@@ -14,6 +14,9 @@ export interface Fact {
 export function factsOf(session: CandidateSession, language: string, t: typeof translate, deviceZone: string): Fact[] {
   const { watchers, timeZone, deadlineAt } = session;
   const seen: CandidateText = session.questions.some(isRecorded) ? 'fact.watch' : 'fact.read';
+  const days = session.retentionDays;
+  // As people say it; the days stand below, since they are what counts.
+  const months = days % 30 === 0 && days <= 360 ? days / 30 : 0;
   const until = dayAndTime(language, timeZone, deadlineAt, session.now);
   const here = dayAndTime(language, deviceZone, deadlineAt, session.now);
   return [
@@ -37,8 +40,8 @@ export function factsOf(session: CandidateSession, language: string, t: typeof t
     },
     {
       icon: 'shield',
-      title: t('fact.deleted', { days: session.retentionDays }),
-      text: t('fact.server', { organisation: session.organisationName }),
+      title: months ? t('fact.deleted-months', { months }) : t('fact.deleted', { days }),
+      text: t(months ? 'fact.server-days' : 'fact.server', { days, organisation: session.organisationName }),
     },
   ];
 }
