@@ -19,6 +19,13 @@ export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitati
   switch (noun) {
     case 'member':
       stale.push(keys.members, keys.memberInvitations);
+      if (kind === 'member.role-changed') stale.push(keys.me);
+      break;
+    case 'organisation':
+      stale.push(keys.organisation, keys.me);
+      break;
+    case 'api-key':
+      stale.push(keys.apiKeys);
       break;
     case 'interview':
       stale.push(keys.interviews);
@@ -30,7 +37,11 @@ export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitati
     case 'review':
       stale.push(keys.queue);
       if (interviewId) stale.push(keys.scores(interviewId));
-      if (invitationId) stale.push(keys.score(invitationId));
+      // Mine coming in shows me what others noted.
+      if (invitationId) stale.push(keys.score(invitationId), keys.notes(invitationId));
+      break;
+    case 'note':
+      if (invitationId) stale.push(keys.notes(invitationId));
       break;
     case 'decision':
       if (invitationId) stale.push(keys.decisions(invitationId));

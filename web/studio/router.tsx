@@ -13,6 +13,8 @@ import { RoomPage } from './room/RoomPage.tsx';
 import { Join } from './session/Join.tsx';
 import { Setup } from './session/Setup.tsx';
 import { SignIn } from './session/SignIn.tsx';
+import { KeysPage } from './settings/KeysPage.tsx';
+import { OrganisationPage } from './settings/OrganisationPage.tsx';
 import { TeamPage } from './team/TeamPage.tsx';
 import { useText } from './text.ts';
 
@@ -65,6 +67,8 @@ const requests = createRoute({
   validateSearch: (search: Record<string, unknown>): { request?: string } =>
     typeof search.request === 'string' ? { request: search.request } : {},
 });
+const settings = createRoute({ getParentRoute: () => frame, path: '/settings', component: OrganisationPage });
+const apiKeys = createRoute({ getParentRoute: () => frame, path: '/settings/keys', component: KeysPage });
 const team = createRoute({ getParentRoute: () => frame, path: '/team', component: TeamPage });
 const status = createRoute({ getParentRoute: () => frame, path: '/status', component: StatusPage });
 const outbox = createRoute({ getParentRoute: () => frame, path: '/outbox', component: OutboxPage });
@@ -74,7 +78,20 @@ export const router = createRouter({
     setup,
     signIn,
     join,
-    frame.addChildren([home, interviews, interview, edit, room, queue, requests, team, outbox, status]),
+    frame.addChildren([
+      home,
+      interviews,
+      interview,
+      edit,
+      room,
+      queue,
+      requests,
+      team,
+      settings,
+      apiKeys,
+      outbox,
+      status,
+    ]),
   ]),
   scrollRestoration: true,
 });

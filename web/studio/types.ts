@@ -4,6 +4,7 @@ import type * as decisions from '../../contract/decisions.ts';
 import type * as interviews from '../../contract/interviews.ts';
 import type * as invitations from '../../contract/invitations.ts';
 import type * as members from '../../contract/members.ts';
+import type * as notes from '../../contract/notes.ts';
 import type * as operator from '../../contract/operator.ts';
 import type * as requests from '../../contract/requests.ts';
 import type * as reviews from '../../contract/reviews.ts';
@@ -53,11 +54,24 @@ export type ReviewRoom = z.infer<typeof reviews.ReviewRoom>;
 export type Review = z.infer<typeof reviews.Review>;
 export type Rating = z.infer<typeof reviews.Rating>;
 export type RatingInput = z.infer<typeof reviews.RatingInput>;
+export type Moment = z.infer<typeof reviews.Moment>;
+export type Submission = z.infer<typeof reviews.Submission>;
 export type Recommendation = z.infer<typeof reviews.Recommendation>;
 export type Score = z.infer<typeof reviews.Score>;
 export type QueueItem = z.infer<typeof reviews.QueueItem>;
 export type Answer = ReviewRoom['answers'][number];
 export type Recording = z.infer<typeof uploads.Recording>;
+
+export type Note = z.infer<typeof notes.Note>;
+export type NoteInput = z.input<typeof notes.NoteInput>;
+export type NoteVersion = z.infer<typeof notes.NoteVersion>;
+export type InvitationMember = z.infer<typeof notes.InvitationMember>;
+
+export type { BrandLogo, Organisation, OrganisationInput } from '../../contract/organisation.ts';
+export type Scope = z.infer<typeof members.Scope>;
+export type ApiKey = z.infer<typeof members.ApiKey>;
+export type ApiKeyInput = z.infer<typeof members.ApiKeyInput>;
+export type CreatedApiKey = z.infer<typeof members.CreatedApiKey>;
 
 export type Decision = z.infer<typeof decisions.Decision>;
 export type DecisionKind = z.infer<typeof decisions.DecisionKind>;

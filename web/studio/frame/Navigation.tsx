@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { ClipboardList, Inbox, LifeBuoy, type LucideIcon, Mail, Server, Users } from 'lucide-react';
+import { ClipboardList, Inbox, LifeBuoy, type LucideIcon, Mail, Server, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { openRequestsQuery } from '../requests/api.ts';
 import { queueQuery } from '../review/api.ts';
 import { useText } from '../text.ts';
 import type { Me } from '../types.ts';
 
-const places = ['/review', '/interviews', '/requests', '/team', '/outbox', '/status'] as const;
+const places = ['/review', '/interviews', '/requests', '/team', '/outbox', '/status', '/settings'] as const;
 type Place = (typeof places)[number];
 
 /** The review room lies under its interview, but one comes to it from the queue. */
@@ -50,7 +50,7 @@ export function Navigation({ me, onNavigate }: { me: Me; onNavigate?: () => void
     ) : null;
 
   return (
-    <nav aria-label={t('frame.navigation')}>
+    <nav aria-label={t('frame.navigation')} className="flex flex-1 flex-col">
       <ul className="flex flex-col gap-0.5">
         {item('/review', Inbox, t('nav.review'), count(waiting, t('nav.waiting')))}
         {item('/interviews', ClipboardList, t('nav.interviews'))}
@@ -59,6 +59,9 @@ export function Navigation({ me, onNavigate }: { me: Me; onNavigate?: () => void
         {me.operator ? item('/outbox', Mail, t('nav.outbox')) : null}
         {me.operator ? item('/status', Server, t('nav.status')) : null}
       </ul>
+      {me.role === 'owner' || me.role === 'admin' ? (
+        <ul className="mt-auto pt-0.5">{item('/settings', Settings, t('nav.settings'))}</ul>
+      ) : null}
     </nav>
   );
 }
