@@ -1,12 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../ui/studio/Button.tsx';
+import { say } from '../../ui/studio/Toasts.tsx';
 import { ActionFailure } from '../Failure.tsx';
 import { useFormat } from '../format.ts';
 import { Load } from '../Load.tsx';
 import { keys } from '../queries.ts';
 import { useText } from '../text.ts';
-import { cancelMemberInvitation, memberInvitationsQuery } from './api.ts';
+import type { MemberInvitation } from '../types.ts';
+import {
+  cancelMemberInvitation,
+  memberInvitationsQuery,
+  resendMemberInvitation,
+  restoreMemberInvitation,
+} from './api.ts';
+
+const over = ({ expiresAt }: MemberInvitation): boolean => Date.parse(expiresAt) < Date.now();
 
 export function PendingInvitations() {
   const t = useText();
@@ -15,15 +24,26 @@ export function PendingInvitations() {
   const invitations = useQuery(memberInvitationsQuery);
   const [error, setError] = useState<unknown>(null);
 
-  const cancel = async (id: string) => {
+  const during = async (work: () => Promise<unknown>) => {
     setError(null);
     try {
-      await cancelMemberInvitation(id);
-      await client.invalidateQueries({ queryKey: keys.memberInvitations });
+      await work();
     } catch (cause) {
       setError(cause);
     }
+    await client.invalidateQueries({ queryKey: keys.memberInvitations });
   };
+  const cancel = ({ id, email }: MemberInvitation) =>
+    during(async () => {
+      await cancelMemberInvitation(id);
+      const undo = () => void during(() => restoreMemberInvitation(id));
+      say(t('team.pending.cancelled', { email }), { name: t('action.undo'), run: undo });
+    });
+  const resend = ({ id, email }: MemberInvitation) =>
+    during(async () => {
+      const { expiresAt } = await resendMemberInvitation(id);
+      say(t('team.pending.resent', { email, when: format.date(expiresAt) }));
+    });
 
   return (
     <section aria-labelledby="pending" className="flex flex-col gap-3">
@@ -42,14 +62,23 @@ export function PendingInvitations() {
                   key={invitation.id}
                   className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-5 py-3 last:border-b-0"
                 >
-                  <span className="min-w-0 flex-1 basis-48 font-semibold break-all">{invitation.email}</span>
-                  <span className="text-15 sm:w-28">{t(`role.${invitation.role}`)}</span>
-                  <span className="text-13 text-ink-2">
-                    {t('team.pending.until', { when: format.date(invitation.expiresAt) })}
+                  <span className="min-w-0 flex-1 basis-52 font-semibold break-all">{invitation.email}</span>
+                  <span className="text-13 text-ink-2 sm:w-44">
+                    {t(over(invitation) ? 'team.pending.over' : 'team.pending.until', {
+                      when: format.date(invitation.expiresAt),
+                    })}
                   </span>
+                  <span className="text-15 sm:w-28 sm:px-3">{t(`role.${invitation.role}`)}</span>
                   <Button
                     look="quiet"
-                    onPress={() => void cancel(invitation.id)}
+                    onPress={() => void resend(invitation)}
+                    aria-label={t('team.pending.resend-of', { email: invitation.email })}
+                  >
+                    {t('team.pending.resend')}
+                  </Button>
+                  <Button
+                    look="quiet"
+                    onPress={() => void cancel(invitation)}
                     aria-label={t('team.pending.cancel-of', { email: invitation.email })}
                   >
                     {t('team.pending.cancel')}
