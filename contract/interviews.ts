@@ -74,6 +74,9 @@ export const PublishInput = z.object({
     .describe('Needed only to publish without criteria; it is recorded'),
 });
 
+/** `tell`: a letter to everybody who still had time to answer. */
+export const CloseInput = z.object({ tell: z.boolean().default(true) });
+
 /** Where everybody stands: counts of invitations by what they reached. Decisions are counted for those who manage; null: hidden from you. */
 export const Funnel = z
   .object({

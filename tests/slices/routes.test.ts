@@ -12,6 +12,9 @@ import { newId } from '../../server/platform/ids.ts';
 import { Caller, createTestApp, type TestApp } from '../harness.ts';
 import { anchors, createInterview, enter, type Interviewed, type Invited, invite } from '../world.ts';
 
+const both = { en: 'X', de: 'X' };
+const letters = { purpose: 'any', name: both, subject: both, body: both };
+
 /** A body that passes the schema, per route that wants one: without it the refusal would be about the body. */
 const bodies: Record<string, object> = {
   'POST /api/v1/setup': { organisationName: 'O', name: 'N', email: 'n@o.test', password: 'long enough to pass' },
@@ -29,6 +32,7 @@ const bodies: Record<string, object> = {
   'PUT /api/v1/interviews/:interview/question-order': { questionIds: [newId()] },
   'PUT /api/v1/interviews/:interview/rubric': { criteria: [{ name: 'C', anchors }] },
   'POST /api/v1/interviews/:interview/publish': {},
+  'POST /api/v1/interviews/:interview/close': {},
   'PUT /api/v1/interviews/:interview/members/:user': { access: 'manage' },
   'POST /api/v1/interviews/:interview/invitations': { name: 'A', email: 'a@b.test' },
   'POST /api/v1/interviews/:interview/invitations/batch': { people: [{ name: 'A', email: 'a@b.test' }], check: true },
@@ -46,6 +50,11 @@ const bodies: Record<string, object> = {
   'POST /api/v1/invitations/:invitation/notes': { text: 'N' },
   'PUT /api/v1/invitations/:invitation/notes/:note': { text: 'N' },
   'POST /api/v1/invitations/:invitation/decisions': { kind: 'hold', reason: 'r' },
+  'POST /api/v1/invitations/:invitation/messages': { subject: 'S', body: 'B' },
+  'POST /api/v1/invitations/:invitation/messages/preview': { subject: 'S', body: 'B' },
+  'POST /api/v1/message-templates': letters,
+  'PUT /api/v1/message-templates/:template': letters,
+  'POST /api/v1/message-templates/preview': { subject: 'S', body: 'B', language: 'en' },
   'POST /api/v1/candidate/exchange': { secret: 'x'.repeat(32) },
   'POST /api/v1/candidate/:invitation/consent': { purposes: ['interview'], textVersion: '1' },
   'POST /api/v1/candidate/:invitation/questions/:question/takes': { takeId: newId(), uploadId: newId(), kind: 'video' },

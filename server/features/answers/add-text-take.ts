@@ -37,7 +37,7 @@ export async function addTextTake(
       throw problem('state-conflict', 'Use a new id for a new take.');
     return presentTake(tx, platform, before);
   }
-  assertAnswering(a, now);
+  assertAnswering(a, now, questionId);
   assertOpen(a);
   assertKind(question, 'text');
   if (input.text.length > question.maxCharacters) {
@@ -68,7 +68,8 @@ export async function addTextTake(
     .returningAll()
     .executeTakeFirstOrThrow();
   await begin(tx, platform, a, actorOf(candidate));
-  const kept = (keptTakes(a).get(questionId)?.state ?? 'failed') === 'failed';
+  // Where the answer was opened again, what was sent before makes way for what is written now.
+  const kept = a.reopening !== null || (keptTakes(a).get(questionId)?.state ?? 'failed') === 'failed';
   if (kept) await tx.updateTable('answers').set({ kept_take_id: take.id }).where('id', '=', answer.id).execute();
   const event = {
     organisationId: candidate.organisationId,

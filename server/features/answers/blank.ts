@@ -4,5 +4,6 @@ import type { Tx } from '../../platform/database/index.ts';
 export async function blankAnswers(tx: Tx, invitationIds: readonly string[]): Promise<void> {
   if (invitationIds.length === 0) return;
   await tx.updateTable('takes').set({ text: null }).where('invitation_id', 'in', invitationIds).execute();
+  await tx.updateTable('answer_reopenings').set({ reason: '' }).where('invitation_id', 'in', invitationIds).execute();
   await tx.updateTable('answers').set({ draft_text: '' }).where('invitation_id', 'in', invitationIds).execute();
 }

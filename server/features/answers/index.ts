@@ -1,6 +1,7 @@
 import './tables.ts';
 import type { Feature } from '../../platform/index.ts';
 import { reactToBytes } from './reactions.ts';
+import { reopenRoutes } from './reopen-routes.ts';
 import { routes } from './routes.ts';
 
 export { addTextTake } from './add-text-take.ts';
@@ -13,4 +14,8 @@ export { candidateSession } from './session.ts';
 export { startTake } from './start-take.ts';
 export { submit } from './submit.ts';
 
-export const answersFeature: Feature = { name: 'answers', routes, start: reactToBytes };
+export const answersFeature: Feature = {
+  name: 'answers',
+  routes: (platform) => [...routes(platform), ...reopenRoutes(platform)],
+  start: reactToBytes,
+};

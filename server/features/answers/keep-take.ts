@@ -22,7 +22,7 @@ export async function keepTake(
   const answer = a.answers.find((r) => r.id === take.answer_id);
   if (!answer) throw problem('not-found');
   if (answer.kept_take_id === take.id) return presentTake(tx, platform, take);
-  assertAnswering(a, platform.clock.now());
+  assertAnswering(a, platform.clock.now(), answer.question_id);
   const changed = await change(tx, take, 'kept', platform.clock.now());
   await tx.updateTable('answers').set({ kept_take_id: take.id }).where('id', '=', answer.id).execute();
   await platform.events.append(tx, {

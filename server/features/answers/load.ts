@@ -6,6 +6,7 @@ import { versionById } from '../interviews/index.ts';
 import { accommodationsOf, loadInvitation } from '../invitations/index.ts';
 import { type AdjustedQuestion, adjusted } from './adjusted.ts';
 import { acceptedUntil } from './policy.ts';
+import { holds, openReopening, type ReopeningRow, since } from './reopening.ts';
 import type { AnswerRow, TakeRow } from './tables.ts';
 
 type Invitation = NonNullable<Awaited<ReturnType<typeof loadInvitation>>>;
@@ -21,6 +22,8 @@ export interface Answering {
   readonly content: Content;
   readonly answers: readonly AnswerRow[];
   readonly takes: readonly TakeRow[];
+  /** One answer that was opened again after it was handed in, until it is sent again. */
+  readonly reopening: ReopeningRow | null;
 }
 
 /**
@@ -40,9 +43,10 @@ export async function loadAnswering(tx: Tx, invitationId: string, lock: boolean)
     .where('invitation_id', '=', invitationId)
     .orderBy('number')
     .execute();
+  const reopening = invitation.state === 'submitted' ? await openReopening(tx, invitationId) : null;
   const accommodations = accommodationsOf(invitation);
   const questions = version.content.questions.map((q) => adjusted(q, accommodations));
-  return { invitation, content: { ...version.content, questions }, answers, takes };
+  return { invitation, content: { ...version.content, questions }, answers, takes, reopening };
 }
 
 /** @throws ProblemError not-found when the candidate's version has no such question */
@@ -74,19 +78,36 @@ const ended: Partial<Record<Invitation['state'], string>> = {
   cancelled: 'This invitation was cancelled.',
 };
 
-/** @throws ProblemError unless answers may still be changed: state-conflict, consent-needed or deadline-passed */
-export function assertAnswering(a: Answering, now: Date): void {
-  const over = ended[a.invitation.state];
-  if (over) throw problem('state-conflict', over);
-  if (!a.invitation.consented_at) throw problem('consent-needed', 'Agree on the welcome page first.');
-  const begun = a.takes
+const begunOf = (a: Answering, takes: readonly TakeRow[]) =>
+  takes
     .filter((t) => t.kind !== 'text')
     .map((t) => {
       const id = a.answers.find((r) => r.id === t.answer_id)?.question_id;
       const question = a.content.questions.find((q) => q.id === id);
       return { startedAt: t.created_at, answerSeconds: question ? question.answerSeconds : 0 };
     });
-  if (now > acceptedUntil(a.invitation.deadline_at, a.invitation.consented_at, begun)) {
+
+/** The answer that is open again, as long as it is. */
+export function reopenedNow(a: Answering, now: Date): ReopeningRow | null {
+  if (!a.reopening) return null;
+  return holds(a.reopening, begunOf(a, since(a.takes, a.reopening.created_at)), now) ? a.reopening : null;
+}
+
+/** Takes of a question that count: where it was opened again, those since. */
+export const countedTakes = (a: Answering, questionId: string): TakeRow[] =>
+  since(takesOf(a, questionId), a.reopening?.question_id === questionId ? a.reopening.created_at : null);
+
+/**
+ * @param questionId which answer is to be changed; none: all of them are to be handed in
+ * @throws ProblemError unless answers may still be changed: state-conflict, consent-needed or deadline-passed
+ */
+export function assertAnswering(a: Answering, now: Date, questionId?: string): void {
+  const again = reopenedNow(a, now);
+  if (again && (questionId === undefined || questionId === again.question_id)) return;
+  const over = ended[a.invitation.state];
+  if (over) throw problem('state-conflict', over);
+  if (!a.invitation.consented_at) throw problem('consent-needed', 'Agree on the welcome page first.');
+  if (now > acceptedUntil(a.invitation.deadline_at, a.invitation.consented_at, begunOf(a, a.takes))) {
     throw problem('deadline-passed', 'Ask for more time on your page.');
   }
 }

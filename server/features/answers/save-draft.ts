@@ -21,7 +21,7 @@ export async function saveDraft(
 ): Promise<z.input<typeof TextDraft>> {
   const a = await loadAnswering(tx, candidate.invitationId, true);
   questionOf(a, questionId);
-  assertAnswering(a, platform.clock.now());
+  assertAnswering(a, platform.clock.now(), questionId);
   const answer = await answerRow(tx, a, questionId);
   if (ifMatch !== null && ifMatch !== answer.draft_revision) {
     throw problem('revision-mismatch', 'This answer was changed in another window. Load it, then put both together.');

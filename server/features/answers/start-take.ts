@@ -6,7 +6,16 @@ import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
 import { startUpload } from '../uploads/index.ts';
 import { assertFreeTakeId, begin } from './begin.ts';
-import { answerRow, assertAnswering, assertKind, assertOpen, loadAnswering, questionOf, takesOf } from './load.ts';
+import {
+  answerRow,
+  assertAnswering,
+  assertKind,
+  assertOpen,
+  countedTakes,
+  loadAnswering,
+  questionOf,
+  takesOf,
+} from './load.ts';
 import { takesLeft } from './policy.ts';
 import { presentTake } from './present.ts';
 
@@ -31,10 +40,10 @@ export async function startTake(
       throw problem('state-conflict', 'Use a new id for a new take.');
     return presentTake(tx, platform, before);
   }
-  assertAnswering(a, now);
+  assertAnswering(a, now, questionId);
   assertOpen(a);
   assertKind(question, input.kind);
-  if (takesLeft(question.takes, takesOf(a, questionId)) === 0)
+  if (takesLeft(question.takes, countedTakes(a, questionId)) === 0)
     throw problem('no-takes-left', 'Choose one of the takes you have.');
   await assertFreeTakeId(tx, input.takeId);
 

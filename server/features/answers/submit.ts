@@ -6,8 +6,9 @@ import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
 import { loadInvitation, transition } from '../invitations/index.ts';
 import { begin } from './begin.ts';
-import { assertAnswering, keptTakes, loadAnswering } from './load.ts';
+import { assertAnswering, keptTakes, loadAnswering, reopenedNow } from './load.ts';
 import { missingAnswers } from './policy.ts';
+import { sendAgain } from './reopen.ts';
 
 /**
  * Hands the answers in. Uploads may still be running: what was chosen counts, and its bytes are taken for days. Saying it again
@@ -20,8 +21,10 @@ export async function submit(
   candidate: CandidatePrincipal,
 ): Promise<z.input<typeof SubmitResult>> {
   const a = await loadAnswering(tx, candidate.invitationId, true);
-  if (a.invitation.state === 'submitted' && a.invitation.submitted_at)
+  if (a.invitation.state === 'submitted' && a.invitation.submitted_at) {
+    if (reopenedNow(a, platform.clock.now())) await sendAgain(tx, platform, actorOf(candidate), a.invitation);
     return { submittedAt: a.invitation.submitted_at.toISOString() };
+  }
   assertAnswering(a, platform.clock.now());
   const missing = missingAnswers(a.content.questions, keptTakes(a));
   if (missing.length > 0) {

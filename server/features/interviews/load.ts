@@ -10,10 +10,11 @@ export async function interviewById(tx: Tx, id: string): Promise<InterviewRow | 
  * The interview, held until the transaction ends: whoever changes its questions, rubric or state comes through here, so that
  * positions, version numbers and what is published never mix two writers.
  */
-export async function lockInterview(tx: Tx, id: string): Promise<InterviewRow> {
+export async function lockInterview(tx: Tx, id: string, archived = false): Promise<InterviewRow> {
   const row = await tx.selectFrom('interviews').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
   if (!row) throw problem('not-found');
-  if (row.state === 'archived') throw problem('state-conflict', 'This interview is archived and can’t be changed.');
+  if (row.state === 'archived' && !archived)
+    throw problem('state-conflict', 'This interview is archived and can’t be changed.');
   return row;
 }
 

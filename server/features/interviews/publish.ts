@@ -16,10 +16,14 @@ import type { InterviewRow, VersionContent } from './tables.ts';
 const refusals: Record<InterviewAction, string> = {
   publish: 'Only a draft or an open interview can be published.',
   close: 'Only an open interview can be closed.',
+  reopen: 'Only a closed interview can be opened again.',
+  archive: 'Close the interview first, then archive it.',
+  restore: 'Only an archived interview can be brought back.',
 };
 
-function stateAfter(row: InterviewRow, action: InterviewAction) {
-  const state = nextState(row.state, action);
+/** @throws ProblemError state-conflict where the table does not allow it */
+export function stateAfter(row: InterviewRow, action: InterviewAction): InterviewRow['state'] {
+  const state = nextState(row.state, action, row.published_version_id !== null);
   if (!state) throw problem('state-conflict', refusals[action]);
   return state;
 }
@@ -87,19 +91,5 @@ export async function publishInterview(
     interviewId: id,
     subjectId: versionId,
     data: { number, rubric: rubric.criteria.length > 0 },
-  });
-}
-
-/** No more invitations from here on. */
-export async function closeInterview(tx: Tx, platform: Platform, by: MemberPrincipal, id: string): Promise<void> {
-  const row = await lockInterview(tx, id);
-  const state = stateAfter(row, 'close');
-  await tx.updateTable('interviews').set({ state, revision: sql`revision + 1` }).where('id', '=', id).execute();
-  await platform.events.append(tx, {
-    organisationId: by.organisationId,
-    kind: 'interview.closed',
-    actor: actorOf(by),
-    interviewId: id,
-    subjectId: id,
   });
 }

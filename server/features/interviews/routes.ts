@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, page } from '../../../contract/common.ts';
 import {
+  CloseInput,
   Funnel,
   InterviewDetail,
   InterviewInput,
@@ -16,8 +17,9 @@ import { changeInterview } from './change.ts';
 import { createInterview } from './create.ts';
 import { interviewDetail } from './detail.ts';
 import { funnelOf } from './funnel.ts';
+import { archiveInterview, closeInterview, reopenInterview, restoreInterview } from './lifecycle.ts';
 import { listInterviews } from './list.ts';
-import { closeInterview, publishInterview } from './publish.ts';
+import { publishInterview } from './publish.ts';
 import { neededRevision } from './revision.ts';
 import { memberRoutes } from './routes-members.ts';
 import { questionRoutes } from './routes-questions.ts';
@@ -116,7 +118,24 @@ export const routes = (platform: Platform): Route[] => [
     method: 'POST',
     url: '/api/v1/interviews/:interview/close',
     tag,
-    summary: 'Close: nobody more is invited',
+    summary: 'Close: nobody more is invited, nobody begins; who still had time is told, if you like',
+    auth: 'member',
+    permission: 'interview.edit',
+    scope: 'interviews:write',
+    rate: 'write',
+    params,
+    body: CloseInput,
+    response: { 200: InterviewDetail },
+    handle: async ({ tx, params, principal, access, body }) => {
+      await closeInterview(tx, platform, principal, params.interview, body.tell);
+      return interviewDetail(tx, params.interview, levelOf(access));
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/interviews/:interview/reopen',
+    tag,
+    summary: 'Open a closed interview again',
     auth: 'member',
     permission: 'interview.edit',
     scope: 'interviews:write',
@@ -124,7 +143,39 @@ export const routes = (platform: Platform): Route[] => [
     params,
     response: { 200: InterviewDetail },
     handle: async ({ tx, params, principal, access }) => {
-      await closeInterview(tx, platform, principal, params.interview);
+      await reopenInterview(tx, platform, principal, params.interview);
+      return interviewDetail(tx, params.interview, levelOf(access));
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/interviews/:interview/archive',
+    tag,
+    summary: 'Put a closed interview, or a draft, out of the way',
+    auth: 'member',
+    permission: 'interview.edit',
+    scope: 'interviews:write',
+    rate: 'write',
+    params,
+    response: { 200: InterviewDetail },
+    handle: async ({ tx, params, principal, access }) => {
+      await archiveInterview(tx, platform, principal, params.interview);
+      return interviewDetail(tx, params.interview, levelOf(access));
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/interviews/:interview/restore',
+    tag,
+    summary: 'Bring an interview back from the archive',
+    auth: 'member',
+    permission: 'interview.edit',
+    scope: 'interviews:write',
+    rate: 'write',
+    params,
+    response: { 200: InterviewDetail },
+    handle: async ({ tx, params, principal, access }) => {
+      await restoreInterview(tx, platform, principal, params.interview);
       return interviewDetail(tx, params.interview, levelOf(access));
     },
   }),

@@ -7,9 +7,11 @@ it('every state × action', () => {
     InterviewState.options.map((from) => [from, interviewActions.map((action) => nextState(from, action))]),
   );
   expect(table).toEqual({
-    draft: ['open', null],
-    open: ['open', 'closed'],
-    closed: [null, null],
-    archived: [null, null],
+    //        publish, close, reopen, archive, restore
+    draft: ['open', null, null, 'archived', null],
+    open: ['open', 'closed', null, null, null],
+    closed: [null, null, 'open', 'archived', null],
+    archived: [null, null, null, null, 'closed'],
   });
+  expect(nextState('archived', 'restore', false)).toBe('draft');
 });

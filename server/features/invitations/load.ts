@@ -40,6 +40,10 @@ function facts(tx: Tx) {
         where o.organisation_id = i.organisation_id and o.invitation_id = i.id and o.closed_at is null)`.as(
         'reopened_until',
       ),
+      sql<string | null>`(select o.question_id from answer_reopenings o
+        where o.organisation_id = i.organisation_id and o.invitation_id = i.id and o.closed_at is null)`.as(
+        'reopened_question',
+      ),
     ]);
 }
 

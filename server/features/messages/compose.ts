@@ -106,6 +106,20 @@ export function composeReceipt(f: ToCandidate & { readonly submittedAt: Date }):
   });
 }
 
+/** One answer is open again: a fault of ours, said as one. */
+export function composeReopened(f: ToCandidate & { readonly question: string; readonly deadlineAt: Date }): Draft {
+  const { t, when, fact, letter } = forCandidate(f);
+  const deadline = when(f.deadlineAt);
+  return letter({
+    subject: t('reopened.subject'),
+    preheader: t('reopened.preheader', { deadline }),
+    paragraphs: [t('reopened.intro'), t('reopened.kept')],
+    facts: [fact('fact.question', f.question), fact('fact.deadline', deadline)],
+    button: { label: t('reopened.button'), url: f.link },
+    afterButton: [t('reopened.help')],
+  });
+}
+
 /** What a person wrote: their words alone, from greeting to signature. */
 export function composeMessage(f: ToCandidate & { readonly subject: string; readonly body: string }): Draft {
   const paragraphs = f.body.trim().split(/\n[ \t]*\n\s*/);

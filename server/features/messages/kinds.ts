@@ -1,4 +1,4 @@
-import { composeEnd, composeExtended, composeInvitation, composeReceipt } from './compose.ts';
+import { composeEnd, composeExtended, composeInvitation, composeReceipt, composeReopened } from './compose.ts';
 import type { Render } from './render.ts';
 import { requestAnswered, requestMade } from './requests.ts';
 import type { Template } from './tables.ts';
@@ -30,6 +30,15 @@ export const kinds: Record<Template, Render> = {
   ),
   receipt: whileInvited(({ facts, invitation }) =>
     invitation.submitted_at ? composeReceipt({ ...facts, submittedAt: invitation.submitted_at }) : null,
+  ),
+  'answer-reopened': whileInvited(({ facts, content, invitation }) =>
+    invitation.reopened_until && invitation.reopened_question
+      ? composeReopened({
+          ...facts,
+          question: content.questions.find((q) => q.id === invitation.reopened_question)?.text ?? '',
+          deadlineAt: invitation.reopened_until,
+        })
+      : null,
   ),
   message: toMessaged,
   'request-made': requestMade,

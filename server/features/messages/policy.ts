@@ -8,6 +8,7 @@ const atLeastOnce: Record<Template, boolean> = {
   cancelled: false,
   'interview-closed': false,
   receipt: false,
+  'answer-reopened': true,
   message: false,
   'request-made': false,
   'request-answered': false,

@@ -47,6 +47,8 @@ export function reactToEvents(platform: Platform): void {
     };
   platform.events.on('invitation.created', toCandidate('invitation'));
   platform.events.on('invitation.link-renewed', toCandidate('invitation'));
+  platform.events.on('invitation.sent-again', toCandidate('invitation'));
+  platform.events.on('answer.reopened', toCandidate('answer-reopened'));
   platform.events.on('invitation.submitted', toCandidate('receipt'));
   platform.events.on('invitation.extended', toInvited('deadline-extended'));
   platform.events.on('invitation.cancelled', toInvited('cancelled'));
@@ -55,6 +57,8 @@ export function reactToEvents(platform: Platform): void {
     if (event.subjectId) await dropQueued(tx, { recipientId: event.subjectId });
   });
   platform.events.on('interview.closed', async (tx, event) => {
+    // Whoever closed it may have chosen to tell people themselves.
+    if (event.data?.tell === false) return;
     for (const invitation of event.interviewId ? await waitingFor(tx, event.interviewId, event.at) : [])
       await write(tx, event, invitation, 'interview-closed', { delaySeconds: UNDO_SECONDS });
   });

@@ -9,6 +9,7 @@ export type Template =
   | 'cancelled'
   | 'interview-closed'
   | 'receipt'
+  | 'answer-reopened'
   | 'message'
   | 'request-made'
   | 'request-answered'

@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { DeleteApiKeysByApiKeyData, DeleteApiKeysByApiKeyErrors, DeleteApiKeysByApiKeyResponses, DeleteExamplesData, DeleteExamplesErrors, DeleteExamplesResponses, DeleteInterviewsByInterviewMembersByUserData, DeleteInterviewsByInterviewMembersByUserErrors, DeleteInterviewsByInterviewMembersByUserResponses, DeleteInterviewsByInterviewQuestionsByQuestionData, DeleteInterviewsByInterviewQuestionsByQuestionErrors, DeleteInterviewsByInterviewQuestionsByQuestionResponses, DeleteInvitationsByInvitationNotesByNoteData, DeleteInvitationsByInvitationNotesByNoteErrors, DeleteInvitationsByInvitationNotesByNoteResponses, DeleteMemberInvitationsByMemberInvitationData, DeleteMemberInvitationsByMemberInvitationErrors, DeleteMemberInvitationsByMemberInvitationResponses, DeleteMembersByMemberData, DeleteMembersByMemberErrors, DeleteMembersByMemberResponses, DeleteOrganisationLogoData, DeleteOrganisationLogoErrors, DeleteOrganisationLogoResponses, DeleteSessionData, DeleteSessionErrors, DeleteSessionResponses, GetApiKeysData, GetApiKeysErrors, GetApiKeysResponses, GetBrandByOrganisationByFileData, GetBrandByOrganisationByFileErrors, GetBrandByOrganisationByFileResponses, GetCandidateByInvitationData, GetCandidateByInvitationErrors, GetCandidateByInvitationResponses, GetCandidateByInvitationTakesByTakeData, GetCandidateByInvitationTakesByTakeErrors, GetCandidateByInvitationTakesByTakeResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExamplesData, GetExamplesErrors, GetExamplesResponses, GetHealthzData, GetHealthzErrors, GetHealthzResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetInterviewsByInterviewData, GetInterviewsByInterviewErrors, GetInterviewsByInterviewFunnelData, GetInterviewsByInterviewFunnelErrors, GetInterviewsByInterviewFunnelResponses, GetInterviewsByInterviewInvitationsData, GetInterviewsByInterviewInvitationsErrors, GetInterviewsByInterviewInvitationsMailData, GetInterviewsByInterviewInvitationsMailErrors, GetInterviewsByInterviewInvitationsMailResponses, GetInterviewsByInterviewInvitationsResponses, GetInterviewsByInterviewMembersData, GetInterviewsByInterviewMembersErrors, GetInterviewsByInterviewMembersResponses, GetInterviewsByInterviewResponses, GetInterviewsByInterviewRubricData, GetInterviewsByInterviewRubricErrors, GetInterviewsByInterviewRubricResponses, GetInterviewsByInterviewScoresData, GetInterviewsByInterviewScoresErrors, GetInterviewsByInterviewScoresResponses, GetInterviewsData, GetInterviewsErrors, GetInterviewsResponses, GetInvitationsByInvitationData, GetInvitationsByInvitationDecisionsData, GetInvitationsByInvitationDecisionsErrors, GetInvitationsByInvitationDecisionsResponses, GetInvitationsByInvitationErrors, GetInvitationsByInvitationLinkData, GetInvitationsByInvitationLinkErrors, GetInvitationsByInvitationLinkResponses, GetInvitationsByInvitationMembersData, GetInvitationsByInvitationMembersErrors, GetInvitationsByInvitationMembersResponses, GetInvitationsByInvitationNotesByNoteVersionsData, GetInvitationsByInvitationNotesByNoteVersionsErrors, GetInvitationsByInvitationNotesByNoteVersionsResponses, GetInvitationsByInvitationNotesData, GetInvitationsByInvitationNotesErrors, GetInvitationsByInvitationNotesResponses, GetInvitationsByInvitationRequestsData, GetInvitationsByInvitationRequestsErrors, GetInvitationsByInvitationRequestsResponses, GetInvitationsByInvitationResponses, GetInvitationsByInvitationReviewRoomData, GetInvitationsByInvitationReviewRoomErrors, GetInvitationsByInvitationReviewRoomResponses, GetInvitationsByInvitationScoreData, GetInvitationsByInvitationScoreErrors, GetInvitationsByInvitationScoreResponses, GetInvitationsByInvitationTimelineData, GetInvitationsByInvitationTimelineErrors, GetInvitationsByInvitationTimelineResponses, GetMeData, GetMediaByOrganisationByRecordingByKindData, GetMediaByOrganisationByRecordingByKindErrors, GetMediaByOrganisationByRecordingByKindResponses, GetMeErrors, GetMemberInvitationsData, GetMemberInvitationsErrors, GetMemberInvitationsResponses, GetMembersData, GetMembersErrors, GetMembersResponses, GetMeResponses, GetOpenapiJsonData, GetOpenapiJsonErrors, GetOpenapiJsonResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetOrganisationsByOrganisationLegalTextsData, GetOrganisationsByOrganisationLegalTextsErrors, GetOrganisationsByOrganisationLegalTextsResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetReadyzData, GetReadyzErrors, GetReadyzResponses, GetRequestsData, GetRequestsErrors, GetRequestsResponses, GetReviewsQueueData, GetReviewsQueueErrors, GetReviewsQueueResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetStreamData, GetStreamErrors, GetStreamResponses, GetUploadsByUploadChunksData, GetUploadsByUploadChunksErrors, GetUploadsByUploadChunksResponses, PostApiKeysByApiKeyRestoreData, PostApiKeysByApiKeyRestoreErrors, PostApiKeysByApiKeyRestoreResponses, PostApiKeysData, PostApiKeysErrors, PostApiKeysResponses, PostCandidateByInvitationConsentData, PostCandidateByInvitationConsentErrors, PostCandidateByInvitationConsentResponses, PostCandidateByInvitationOpenedData, PostCandidateByInvitationOpenedErrors, PostCandidateByInvitationOpenedResponses, PostCandidateByInvitationQuestionsByQuestionTakesData, PostCandidateByInvitationQuestionsByQuestionTakesErrors, PostCandidateByInvitationQuestionsByQuestionTakesResponses, PostCandidateByInvitationQuestionsByQuestionTextTakesData, PostCandidateByInvitationQuestionsByQuestionTextTakesErrors, PostCandidateByInvitationQuestionsByQuestionTextTakesResponses, PostCandidateByInvitationRequestsData, PostCandidateByInvitationRequestsErrors, PostCandidateByInvitationRequestsResponses, PostCandidateByInvitationSubmitData, PostCandidateByInvitationSubmitErrors, PostCandidateByInvitationSubmitResponses, PostCandidateByInvitationTakesByTakeFailedData, PostCandidateByInvitationTakesByTakeFailedErrors, PostCandidateByInvitationTakesByTakeFailedResponses, PostCandidateByInvitationTakesByTakeKeepData, PostCandidateByInvitationTakesByTakeKeepErrors, PostCandidateByInvitationTakesByTakeKeepResponses, PostCandidateByInvitationWithdrawData, PostCandidateByInvitationWithdrawErrors, PostCandidateByInvitationWithdrawResponses, PostCandidateExchangeData, PostCandidateExchangeErrors, PostCandidateExchangeResponses, PostExamplesData, PostExamplesErrors, PostExamplesResponses, PostInterviewsByInterviewCloseData, PostInterviewsByInterviewCloseErrors, PostInterviewsByInterviewCloseResponses, PostInterviewsByInterviewInvitationsBatchData, PostInterviewsByInterviewInvitationsBatchErrors, PostInterviewsByInterviewInvitationsBatchResponses, PostInterviewsByInterviewInvitationsData, PostInterviewsByInterviewInvitationsErrors, PostInterviewsByInterviewInvitationsResponses, PostInterviewsByInterviewPublishData, PostInterviewsByInterviewPublishErrors, PostInterviewsByInterviewPublishResponses, PostInterviewsByInterviewQuestionsData, PostInterviewsByInterviewQuestionsErrors, PostInterviewsByInterviewQuestionsResponses, PostInterviewsData, PostInterviewsErrors, PostInterviewsResponses, PostInvitationsByInvitationCancelData, PostInvitationsByInvitationCancelErrors, PostInvitationsByInvitationCancelResponses, PostInvitationsByInvitationCorrectData, PostInvitationsByInvitationCorrectErrors, PostInvitationsByInvitationCorrectResponses, PostInvitationsByInvitationDecisionsData, PostInvitationsByInvitationDecisionsErrors, PostInvitationsByInvitationDecisionsResponses, PostInvitationsByInvitationEraseCandidateData, PostInvitationsByInvitationEraseCandidateErrors, PostInvitationsByInvitationEraseCandidateResponses, PostInvitationsByInvitationExtendData, PostInvitationsByInvitationExtendErrors, PostInvitationsByInvitationExtendResponses, PostInvitationsByInvitationNotesByNoteRestoreData, PostInvitationsByInvitationNotesByNoteRestoreErrors, PostInvitationsByInvitationNotesByNoteRestoreResponses, PostInvitationsByInvitationNotesData, PostInvitationsByInvitationNotesErrors, PostInvitationsByInvitationNotesResponses, PostInvitationsByInvitationRenewLinkData, PostInvitationsByInvitationRenewLinkErrors, PostInvitationsByInvitationRenewLinkResponses, PostInvitationsByInvitationRequestsByRequestAnswerData, PostInvitationsByInvitationRequestsByRequestAnswerErrors, PostInvitationsByInvitationRequestsByRequestAnswerResponses, PostInvitationsByInvitationReviewReopenData, PostInvitationsByInvitationReviewReopenErrors, PostInvitationsByInvitationReviewReopenResponses, PostInvitationsByInvitationReviewRestoreData, PostInvitationsByInvitationReviewRestoreErrors, PostInvitationsByInvitationReviewRestoreResponses, PostInvitationsByInvitationReviewSubmitData, PostInvitationsByInvitationReviewSubmitErrors, PostInvitationsByInvitationReviewSubmitResponses, PostInvitationsByInvitationSendAgainData, PostInvitationsByInvitationSendAgainErrors, PostInvitationsByInvitationSendAgainResponses, PostMemberInvitationsAcceptData, PostMemberInvitationsAcceptErrors, PostMemberInvitationsAcceptResponses, PostMemberInvitationsByMemberInvitationResendData, PostMemberInvitationsByMemberInvitationResendErrors, PostMemberInvitationsByMemberInvitationResendResponses, PostMemberInvitationsByMemberInvitationRestoreData, PostMemberInvitationsByMemberInvitationRestoreErrors, PostMemberInvitationsByMemberInvitationRestoreResponses, PostMemberInvitationsData, PostMemberInvitationsErrors, PostMemberInvitationsPreviewData, PostMemberInvitationsPreviewErrors, PostMemberInvitationsPreviewResponses, PostMemberInvitationsResponses, PostMembersByMemberRestoreData, PostMembersByMemberRestoreErrors, PostMembersByMemberRestoreResponses, PostSessionData, PostSessionErrors, PostSessionResponses, PostSetupData, PostSetupErrors, PostSetupResponses, PostStatusMediaByUploadRetryData, PostStatusMediaByUploadRetryErrors, PostStatusMediaByUploadRetryResponses, PostStatusTestMailData, PostStatusTestMailErrors, PostStatusTestMailResponses, PostUploadsByUploadCompleteData, PostUploadsByUploadCompleteErrors, PostUploadsByUploadCompleteResponses, PutCandidateByInvitationQuestionsByQuestionTextDraftData, PutCandidateByInvitationQuestionsByQuestionTextDraftErrors, PutCandidateByInvitationQuestionsByQuestionTextDraftResponses, PutInterviewsByInterviewData, PutInterviewsByInterviewErrors, PutInterviewsByInterviewMembersByUserData, PutInterviewsByInterviewMembersByUserErrors, PutInterviewsByInterviewMembersByUserResponses, PutInterviewsByInterviewQuestionOrderData, PutInterviewsByInterviewQuestionOrderErrors, PutInterviewsByInterviewQuestionOrderResponses, PutInterviewsByInterviewQuestionsByQuestionData, PutInterviewsByInterviewQuestionsByQuestionErrors, PutInterviewsByInterviewQuestionsByQuestionResponses, PutInterviewsByInterviewResponses, PutInterviewsByInterviewRubricData, PutInterviewsByInterviewRubricErrors, PutInterviewsByInterviewRubricResponses, PutInvitationsByInvitationNotesByNoteData, PutInvitationsByInvitationNotesByNoteErrors, PutInvitationsByInvitationNotesByNoteResponses, PutInvitationsByInvitationReviewData, PutInvitationsByInvitationReviewErrors, PutInvitationsByInvitationReviewRatingsByCriterionData, PutInvitationsByInvitationReviewRatingsByCriterionErrors, PutInvitationsByInvitationReviewRatingsByCriterionResponses, PutInvitationsByInvitationReviewResponses, PutMembersByMemberRoleData, PutMembersByMemberRoleErrors, PutMembersByMemberRoleResponses, PutOrganisationData, PutOrganisationErrors, PutOrganisationLogoData, PutOrganisationLogoErrors, PutOrganisationLogoResponses, PutOrganisationResponses, PutUploadsByUploadSegmentsBySegmentChunksByChunkData, PutUploadsByUploadSegmentsBySegmentChunksByChunkErrors, PutUploadsByUploadSegmentsBySegmentChunksByChunkResponses } from './types.gen.ts';
+import type { DeleteApiKeysByApiKeyData, DeleteApiKeysByApiKeyErrors, DeleteApiKeysByApiKeyResponses, DeleteExamplesData, DeleteExamplesErrors, DeleteExamplesResponses, DeleteInterviewsByInterviewMembersByUserData, DeleteInterviewsByInterviewMembersByUserErrors, DeleteInterviewsByInterviewMembersByUserResponses, DeleteInterviewsByInterviewQuestionsByQuestionData, DeleteInterviewsByInterviewQuestionsByQuestionErrors, DeleteInterviewsByInterviewQuestionsByQuestionResponses, DeleteInvitationsByInvitationNotesByNoteData, DeleteInvitationsByInvitationNotesByNoteErrors, DeleteInvitationsByInvitationNotesByNoteResponses, DeleteMemberInvitationsByMemberInvitationData, DeleteMemberInvitationsByMemberInvitationErrors, DeleteMemberInvitationsByMemberInvitationResponses, DeleteMembersByMemberData, DeleteMembersByMemberErrors, DeleteMembersByMemberResponses, DeleteMessageTemplatesByTemplateData, DeleteMessageTemplatesByTemplateErrors, DeleteMessageTemplatesByTemplateResponses, DeleteOrganisationLogoData, DeleteOrganisationLogoErrors, DeleteOrganisationLogoResponses, DeleteSessionData, DeleteSessionErrors, DeleteSessionResponses, GetApiKeysData, GetApiKeysErrors, GetApiKeysResponses, GetBrandByOrganisationByFileData, GetBrandByOrganisationByFileErrors, GetBrandByOrganisationByFileResponses, GetCandidateByInvitationData, GetCandidateByInvitationErrors, GetCandidateByInvitationResponses, GetCandidateByInvitationTakesByTakeData, GetCandidateByInvitationTakesByTakeErrors, GetCandidateByInvitationTakesByTakeResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExamplesData, GetExamplesErrors, GetExamplesResponses, GetHealthzData, GetHealthzErrors, GetHealthzResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetInterviewsByInterviewData, GetInterviewsByInterviewErrors, GetInterviewsByInterviewFunnelData, GetInterviewsByInterviewFunnelErrors, GetInterviewsByInterviewFunnelResponses, GetInterviewsByInterviewInvitationsData, GetInterviewsByInterviewInvitationsErrors, GetInterviewsByInterviewInvitationsMailData, GetInterviewsByInterviewInvitationsMailErrors, GetInterviewsByInterviewInvitationsMailResponses, GetInterviewsByInterviewInvitationsResponses, GetInterviewsByInterviewMembersData, GetInterviewsByInterviewMembersErrors, GetInterviewsByInterviewMembersResponses, GetInterviewsByInterviewResponses, GetInterviewsByInterviewRubricData, GetInterviewsByInterviewRubricErrors, GetInterviewsByInterviewRubricResponses, GetInterviewsByInterviewScoresData, GetInterviewsByInterviewScoresErrors, GetInterviewsByInterviewScoresResponses, GetInterviewsData, GetInterviewsErrors, GetInterviewsResponses, GetInvitationsByInvitationData, GetInvitationsByInvitationDecisionsData, GetInvitationsByInvitationDecisionsErrors, GetInvitationsByInvitationDecisionsResponses, GetInvitationsByInvitationErrors, GetInvitationsByInvitationLinkData, GetInvitationsByInvitationLinkErrors, GetInvitationsByInvitationLinkResponses, GetInvitationsByInvitationMailsData, GetInvitationsByInvitationMailsErrors, GetInvitationsByInvitationMailsResponses, GetInvitationsByInvitationMembersData, GetInvitationsByInvitationMembersErrors, GetInvitationsByInvitationMembersResponses, GetInvitationsByInvitationMessageDraftsData, GetInvitationsByInvitationMessageDraftsErrors, GetInvitationsByInvitationMessageDraftsResponses, GetInvitationsByInvitationMessagesData, GetInvitationsByInvitationMessagesErrors, GetInvitationsByInvitationMessagesResponses, GetInvitationsByInvitationNotesByNoteVersionsData, GetInvitationsByInvitationNotesByNoteVersionsErrors, GetInvitationsByInvitationNotesByNoteVersionsResponses, GetInvitationsByInvitationNotesData, GetInvitationsByInvitationNotesErrors, GetInvitationsByInvitationNotesResponses, GetInvitationsByInvitationRequestsData, GetInvitationsByInvitationRequestsErrors, GetInvitationsByInvitationRequestsResponses, GetInvitationsByInvitationResponses, GetInvitationsByInvitationReviewRoomData, GetInvitationsByInvitationReviewRoomErrors, GetInvitationsByInvitationReviewRoomResponses, GetInvitationsByInvitationScoreData, GetInvitationsByInvitationScoreErrors, GetInvitationsByInvitationScoreResponses, GetInvitationsByInvitationTimelineData, GetInvitationsByInvitationTimelineErrors, GetInvitationsByInvitationTimelineResponses, GetMeData, GetMediaByOrganisationByRecordingByKindData, GetMediaByOrganisationByRecordingByKindErrors, GetMediaByOrganisationByRecordingByKindResponses, GetMeErrors, GetMemberInvitationsData, GetMemberInvitationsErrors, GetMemberInvitationsResponses, GetMembersData, GetMembersErrors, GetMembersResponses, GetMeResponses, GetMessageTemplatesData, GetMessageTemplatesErrors, GetMessageTemplatesResponses, GetOpenapiJsonData, GetOpenapiJsonErrors, GetOpenapiJsonResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetOrganisationsByOrganisationLegalTextsData, GetOrganisationsByOrganisationLegalTextsErrors, GetOrganisationsByOrganisationLegalTextsResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetReadyzData, GetReadyzErrors, GetReadyzResponses, GetRequestsData, GetRequestsErrors, GetRequestsResponses, GetReviewsQueueData, GetReviewsQueueErrors, GetReviewsQueueResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetStreamData, GetStreamErrors, GetStreamResponses, GetUploadsByUploadChunksData, GetUploadsByUploadChunksErrors, GetUploadsByUploadChunksResponses, PostApiKeysByApiKeyRestoreData, PostApiKeysByApiKeyRestoreErrors, PostApiKeysByApiKeyRestoreResponses, PostApiKeysData, PostApiKeysErrors, PostApiKeysResponses, PostCandidateByInvitationConsentData, PostCandidateByInvitationConsentErrors, PostCandidateByInvitationConsentResponses, PostCandidateByInvitationOpenedData, PostCandidateByInvitationOpenedErrors, PostCandidateByInvitationOpenedResponses, PostCandidateByInvitationQuestionsByQuestionTakesData, PostCandidateByInvitationQuestionsByQuestionTakesErrors, PostCandidateByInvitationQuestionsByQuestionTakesResponses, PostCandidateByInvitationQuestionsByQuestionTextTakesData, PostCandidateByInvitationQuestionsByQuestionTextTakesErrors, PostCandidateByInvitationQuestionsByQuestionTextTakesResponses, PostCandidateByInvitationRequestsData, PostCandidateByInvitationRequestsErrors, PostCandidateByInvitationRequestsResponses, PostCandidateByInvitationSubmitData, PostCandidateByInvitationSubmitErrors, PostCandidateByInvitationSubmitResponses, PostCandidateByInvitationTakesByTakeFailedData, PostCandidateByInvitationTakesByTakeFailedErrors, PostCandidateByInvitationTakesByTakeFailedResponses, PostCandidateByInvitationTakesByTakeKeepData, PostCandidateByInvitationTakesByTakeKeepErrors, PostCandidateByInvitationTakesByTakeKeepResponses, PostCandidateByInvitationWithdrawData, PostCandidateByInvitationWithdrawErrors, PostCandidateByInvitationWithdrawResponses, PostCandidateExchangeData, PostCandidateExchangeErrors, PostCandidateExchangeResponses, PostExamplesData, PostExamplesErrors, PostExamplesResponses, PostInterviewsByInterviewArchiveData, PostInterviewsByInterviewArchiveErrors, PostInterviewsByInterviewArchiveResponses, PostInterviewsByInterviewCloseData, PostInterviewsByInterviewCloseErrors, PostInterviewsByInterviewCloseResponses, PostInterviewsByInterviewInvitationsBatchData, PostInterviewsByInterviewInvitationsBatchErrors, PostInterviewsByInterviewInvitationsBatchResponses, PostInterviewsByInterviewInvitationsData, PostInterviewsByInterviewInvitationsErrors, PostInterviewsByInterviewInvitationsResponses, PostInterviewsByInterviewPublishData, PostInterviewsByInterviewPublishErrors, PostInterviewsByInterviewPublishResponses, PostInterviewsByInterviewQuestionsData, PostInterviewsByInterviewQuestionsErrors, PostInterviewsByInterviewQuestionsResponses, PostInterviewsByInterviewReopenData, PostInterviewsByInterviewReopenErrors, PostInterviewsByInterviewReopenResponses, PostInterviewsByInterviewRestoreData, PostInterviewsByInterviewRestoreErrors, PostInterviewsByInterviewRestoreResponses, PostInterviewsData, PostInterviewsErrors, PostInterviewsResponses, PostInvitationsByInvitationCancelData, PostInvitationsByInvitationCancelErrors, PostInvitationsByInvitationCancelResponses, PostInvitationsByInvitationCorrectData, PostInvitationsByInvitationCorrectErrors, PostInvitationsByInvitationCorrectResponses, PostInvitationsByInvitationDecisionsData, PostInvitationsByInvitationDecisionsErrors, PostInvitationsByInvitationDecisionsResponses, PostInvitationsByInvitationEraseCandidateData, PostInvitationsByInvitationEraseCandidateErrors, PostInvitationsByInvitationEraseCandidateResponses, PostInvitationsByInvitationExtendData, PostInvitationsByInvitationExtendErrors, PostInvitationsByInvitationExtendResponses, PostInvitationsByInvitationMessagesByMessageTakeBackData, PostInvitationsByInvitationMessagesByMessageTakeBackErrors, PostInvitationsByInvitationMessagesByMessageTakeBackResponses, PostInvitationsByInvitationMessagesData, PostInvitationsByInvitationMessagesErrors, PostInvitationsByInvitationMessagesPreviewData, PostInvitationsByInvitationMessagesPreviewErrors, PostInvitationsByInvitationMessagesPreviewResponses, PostInvitationsByInvitationMessagesResponses, PostInvitationsByInvitationNotesByNoteRestoreData, PostInvitationsByInvitationNotesByNoteRestoreErrors, PostInvitationsByInvitationNotesByNoteRestoreResponses, PostInvitationsByInvitationNotesData, PostInvitationsByInvitationNotesErrors, PostInvitationsByInvitationNotesResponses, PostInvitationsByInvitationRenewLinkData, PostInvitationsByInvitationRenewLinkErrors, PostInvitationsByInvitationRenewLinkResponses, PostInvitationsByInvitationReopenData, PostInvitationsByInvitationReopenErrors, PostInvitationsByInvitationReopenResponses, PostInvitationsByInvitationRequestsByRequestAnswerData, PostInvitationsByInvitationRequestsByRequestAnswerErrors, PostInvitationsByInvitationRequestsByRequestAnswerResponses, PostInvitationsByInvitationReviewReopenData, PostInvitationsByInvitationReviewReopenErrors, PostInvitationsByInvitationReviewReopenResponses, PostInvitationsByInvitationReviewRestoreData, PostInvitationsByInvitationReviewRestoreErrors, PostInvitationsByInvitationReviewRestoreResponses, PostInvitationsByInvitationReviewSubmitData, PostInvitationsByInvitationReviewSubmitErrors, PostInvitationsByInvitationReviewSubmitResponses, PostInvitationsByInvitationSendAgainData, PostInvitationsByInvitationSendAgainErrors, PostInvitationsByInvitationSendAgainResponses, PostMailsByMailRetryData, PostMailsByMailRetryErrors, PostMailsByMailRetryResponses, PostMemberInvitationsAcceptData, PostMemberInvitationsAcceptErrors, PostMemberInvitationsAcceptResponses, PostMemberInvitationsByMemberInvitationResendData, PostMemberInvitationsByMemberInvitationResendErrors, PostMemberInvitationsByMemberInvitationResendResponses, PostMemberInvitationsByMemberInvitationRestoreData, PostMemberInvitationsByMemberInvitationRestoreErrors, PostMemberInvitationsByMemberInvitationRestoreResponses, PostMemberInvitationsData, PostMemberInvitationsErrors, PostMemberInvitationsPreviewData, PostMemberInvitationsPreviewErrors, PostMemberInvitationsPreviewResponses, PostMemberInvitationsResponses, PostMembersByMemberRestoreData, PostMembersByMemberRestoreErrors, PostMembersByMemberRestoreResponses, PostMessageTemplatesData, PostMessageTemplatesErrors, PostMessageTemplatesPreviewData, PostMessageTemplatesPreviewErrors, PostMessageTemplatesPreviewResponses, PostMessageTemplatesResponses, PostSessionData, PostSessionErrors, PostSessionResponses, PostSetupData, PostSetupErrors, PostSetupResponses, PostStatusMediaByUploadRetryData, PostStatusMediaByUploadRetryErrors, PostStatusMediaByUploadRetryResponses, PostStatusTestMailData, PostStatusTestMailErrors, PostStatusTestMailResponses, PostUploadsByUploadCompleteData, PostUploadsByUploadCompleteErrors, PostUploadsByUploadCompleteResponses, PutCandidateByInvitationQuestionsByQuestionTextDraftData, PutCandidateByInvitationQuestionsByQuestionTextDraftErrors, PutCandidateByInvitationQuestionsByQuestionTextDraftResponses, PutInterviewsByInterviewData, PutInterviewsByInterviewErrors, PutInterviewsByInterviewMembersByUserData, PutInterviewsByInterviewMembersByUserErrors, PutInterviewsByInterviewMembersByUserResponses, PutInterviewsByInterviewQuestionOrderData, PutInterviewsByInterviewQuestionOrderErrors, PutInterviewsByInterviewQuestionOrderResponses, PutInterviewsByInterviewQuestionsByQuestionData, PutInterviewsByInterviewQuestionsByQuestionErrors, PutInterviewsByInterviewQuestionsByQuestionResponses, PutInterviewsByInterviewResponses, PutInterviewsByInterviewRubricData, PutInterviewsByInterviewRubricErrors, PutInterviewsByInterviewRubricResponses, PutInvitationsByInvitationNotesByNoteData, PutInvitationsByInvitationNotesByNoteErrors, PutInvitationsByInvitationNotesByNoteResponses, PutInvitationsByInvitationReviewData, PutInvitationsByInvitationReviewErrors, PutInvitationsByInvitationReviewRatingsByCriterionData, PutInvitationsByInvitationReviewRatingsByCriterionErrors, PutInvitationsByInvitationReviewRatingsByCriterionResponses, PutInvitationsByInvitationReviewResponses, PutMembersByMemberRoleData, PutMembersByMemberRoleErrors, PutMembersByMemberRoleResponses, PutMessageTemplatesByTemplateData, PutMessageTemplatesByTemplateErrors, PutMessageTemplatesByTemplateResponses, PutOrganisationData, PutOrganisationErrors, PutOrganisationLogoData, PutOrganisationLogoErrors, PutOrganisationLogoResponses, PutOrganisationResponses, PutUploadsByUploadSegmentsBySegmentChunksByChunkData, PutUploadsByUploadSegmentsBySegmentChunksByChunkErrors, PutUploadsByUploadSegmentsBySegmentChunksByChunkResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -490,7 +490,7 @@ export const postInterviewsByInterviewPublish = <ThrowOnError extends boolean = 
 });
 
 /**
- * Close: nobody more is invited
+ * Close: nobody more is invited, nobody begins; who still had time is told, if you like
  */
 export const postInterviewsByInterviewClose = <ThrowOnError extends boolean = false>(options: Options<PostInterviewsByInterviewCloseData, ThrowOnError>): RequestResult<PostInterviewsByInterviewCloseResponses, PostInterviewsByInterviewCloseErrors, ThrowOnError> => (options.client ?? client).post<PostInterviewsByInterviewCloseResponses, PostInterviewsByInterviewCloseErrors, ThrowOnError>({
     security: [{
@@ -499,6 +499,49 @@ export const postInterviewsByInterviewClose = <ThrowOnError extends boolean = fa
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/interviews/{interview}/close',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Open a closed interview again
+ */
+export const postInterviewsByInterviewReopen = <ThrowOnError extends boolean = false>(options: Options<PostInterviewsByInterviewReopenData, ThrowOnError>): RequestResult<PostInterviewsByInterviewReopenResponses, PostInterviewsByInterviewReopenErrors, ThrowOnError> => (options.client ?? client).post<PostInterviewsByInterviewReopenResponses, PostInterviewsByInterviewReopenErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview}/reopen',
+    ...options
+});
+
+/**
+ * Put a closed interview, or a draft, out of the way
+ */
+export const postInterviewsByInterviewArchive = <ThrowOnError extends boolean = false>(options: Options<PostInterviewsByInterviewArchiveData, ThrowOnError>): RequestResult<PostInterviewsByInterviewArchiveResponses, PostInterviewsByInterviewArchiveErrors, ThrowOnError> => (options.client ?? client).post<PostInterviewsByInterviewArchiveResponses, PostInterviewsByInterviewArchiveErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview}/archive',
+    ...options
+});
+
+/**
+ * Bring an interview back from the archive
+ */
+export const postInterviewsByInterviewRestore = <ThrowOnError extends boolean = false>(options: Options<PostInterviewsByInterviewRestoreData, ThrowOnError>): RequestResult<PostInterviewsByInterviewRestoreResponses, PostInterviewsByInterviewRestoreErrors, ThrowOnError> => (options.client ?? client).post<PostInterviewsByInterviewRestoreResponses, PostInterviewsByInterviewRestoreErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/interviews/{interview}/restore',
     ...options
 });
 
@@ -1047,6 +1090,23 @@ export const postCandidateByInvitationSubmit = <ThrowOnError extends boolean = f
 });
 
 /**
+ * Open one answer again after a fault; the earlier one stays sent until it is replaced
+ */
+export const postInvitationsByInvitationReopen = <ThrowOnError extends boolean = false>(options: Options<PostInvitationsByInvitationReopenData, ThrowOnError>): RequestResult<PostInvitationsByInvitationReopenResponses, PostInvitationsByInvitationReopenErrors, ThrowOnError> => (options.client ?? client).post<PostInvitationsByInvitationReopenResponses, PostInvitationsByInvitationReopenErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/reopen',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * What is mine to rate, oldest first
  */
 export const getReviewsQueue = <ThrowOnError extends boolean = false>(options?: Options<GetReviewsQueueData, ThrowOnError>): RequestResult<GetReviewsQueueResponses, GetReviewsQueueErrors, ThrowOnError> => (options?.client ?? client).get<GetReviewsQueueResponses, GetReviewsQueueErrors, ThrowOnError>({
@@ -1293,6 +1353,182 @@ export const postInvitationsByInvitationDecisions = <ThrowOnError extends boolea
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/v1/invitations/{invitation}/decisions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What a candidate was written, newest first, and how each fares
+ */
+export const getInvitationsByInvitationMessages = <ThrowOnError extends boolean = false>(options: Options<GetInvitationsByInvitationMessagesData, ThrowOnError>): RequestResult<GetInvitationsByInvitationMessagesResponses, GetInvitationsByInvitationMessagesErrors, ThrowOnError> => (options.client ?? client).get<GetInvitationsByInvitationMessagesResponses, GetInvitationsByInvitationMessagesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/messages',
+    ...options
+});
+
+/**
+ * Write to a candidate; it leaves after 10 seconds and can be taken back until then (Idempotency-Key)
+ */
+export const postInvitationsByInvitationMessages = <ThrowOnError extends boolean = false>(options: Options<PostInvitationsByInvitationMessagesData, ThrowOnError>): RequestResult<PostInvitationsByInvitationMessagesResponses, PostInvitationsByInvitationMessagesErrors, ThrowOnError> => (options.client ?? client).post<PostInvitationsByInvitationMessagesResponses, PostInvitationsByInvitationMessagesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/messages',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a message back that has not left
+ */
+export const postInvitationsByInvitationMessagesByMessageTakeBack = <ThrowOnError extends boolean = false>(options: Options<PostInvitationsByInvitationMessagesByMessageTakeBackData, ThrowOnError>): RequestResult<PostInvitationsByInvitationMessagesByMessageTakeBackResponses, PostInvitationsByInvitationMessagesByMessageTakeBackErrors, ThrowOnError> => (options.client ?? client).post<PostInvitationsByInvitationMessagesByMessageTakeBackResponses, PostInvitationsByInvitationMessagesByMessageTakeBackErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/messages/{message}/take-back',
+    ...options
+});
+
+/**
+ * Every template, filled in for this candidate in their language
+ */
+export const getInvitationsByInvitationMessageDrafts = <ThrowOnError extends boolean = false>(options: Options<GetInvitationsByInvitationMessageDraftsData, ThrowOnError>): RequestResult<GetInvitationsByInvitationMessageDraftsResponses, GetInvitationsByInvitationMessageDraftsErrors, ThrowOnError> => (options.client ?? client).get<GetInvitationsByInvitationMessageDraftsResponses, GetInvitationsByInvitationMessageDraftsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/message-drafts',
+    ...options
+});
+
+/**
+ * A message as this candidate would get it; nothing is kept
+ */
+export const postInvitationsByInvitationMessagesPreview = <ThrowOnError extends boolean = false>(options: Options<PostInvitationsByInvitationMessagesPreviewData, ThrowOnError>): RequestResult<PostInvitationsByInvitationMessagesPreviewResponses, PostInvitationsByInvitationMessagesPreviewErrors, ThrowOnError> => (options.client ?? client).post<PostInvitationsByInvitationMessagesPreviewResponses, PostInvitationsByInvitationMessagesPreviewErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/messages/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Mails that went to a candidate by themselves, newest first, and how each fares
+ */
+export const getInvitationsByInvitationMails = <ThrowOnError extends boolean = false>(options: Options<GetInvitationsByInvitationMailsData, ThrowOnError>): RequestResult<GetInvitationsByInvitationMailsResponses, GetInvitationsByInvitationMailsErrors, ThrowOnError> => (options.client ?? client).get<GetInvitationsByInvitationMailsResponses, GetInvitationsByInvitationMailsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/invitations/{invitation}/mails',
+    ...options
+});
+
+/**
+ * Try again to send a mail that was given up, or that may not have arrived
+ */
+export const postMailsByMailRetry = <ThrowOnError extends boolean = false>(options: Options<PostMailsByMailRetryData, ThrowOnError>): RequestResult<PostMailsByMailRetryResponses, PostMailsByMailRetryErrors, ThrowOnError> => (options.client ?? client).post<PostMailsByMailRetryResponses, PostMailsByMailRetryErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mails/{mail}/retry',
+    ...options
+});
+
+/**
+ * Texts for messages to candidates: those that came with Vorab, as you changed them, and your own
+ */
+export const getMessageTemplates = <ThrowOnError extends boolean = false>(options?: Options<GetMessageTemplatesData, ThrowOnError>): RequestResult<GetMessageTemplatesResponses, GetMessageTemplatesErrors, ThrowOnError> => (options?.client ?? client).get<GetMessageTemplatesResponses, GetMessageTemplatesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/message-templates',
+    ...options
+});
+
+/**
+ * Add a text of your own
+ */
+export const postMessageTemplates = <ThrowOnError extends boolean = false>(options: Options<PostMessageTemplatesData, ThrowOnError>): RequestResult<PostMessageTemplatesResponses, PostMessageTemplatesErrors, ThrowOnError> => (options.client ?? client).post<PostMessageTemplatesResponses, PostMessageTemplatesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/message-templates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove a text; one that came with Vorab goes back to what was shipped
+ */
+export const deleteMessageTemplatesByTemplate = <ThrowOnError extends boolean = false>(options: Options<DeleteMessageTemplatesByTemplateData, ThrowOnError>): RequestResult<DeleteMessageTemplatesByTemplateResponses, DeleteMessageTemplatesByTemplateErrors, ThrowOnError> => (options.client ?? client).delete<DeleteMessageTemplatesByTemplateResponses, DeleteMessageTemplatesByTemplateErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/message-templates/{template}',
+    ...options
+});
+
+/**
+ * Change a text (If-Match with its revision; 0 while it is as shipped)
+ */
+export const putMessageTemplatesByTemplate = <ThrowOnError extends boolean = false>(options: Options<PutMessageTemplatesByTemplateData, ThrowOnError>): RequestResult<PutMessageTemplatesByTemplateResponses, PutMessageTemplatesByTemplateErrors, ThrowOnError> => (options.client ?? client).put<PutMessageTemplatesByTemplateResponses, PutMessageTemplatesByTemplateErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/message-templates/{template}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A text as somebody made up would get it; nothing is kept
+ */
+export const postMessageTemplatesPreview = <ThrowOnError extends boolean = false>(options: Options<PostMessageTemplatesPreviewData, ThrowOnError>): RequestResult<PostMessageTemplatesPreviewResponses, PostMessageTemplatesPreviewErrors, ThrowOnError> => (options.client ?? client).post<PostMessageTemplatesPreviewResponses, PostMessageTemplatesPreviewErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/message-templates/preview',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -237,6 +237,10 @@ export type MeInput = {
     email: string;
     role: RoleInput;
     operator: boolean;
+    /**
+     * Whether mail waits here for you to read, because no mail server is set
+     */
+    outbox: boolean;
     organisation: {
         id: string;
         name: string;
@@ -318,6 +322,80 @@ export type CreatedApiKeyInput = {
      * Shown once
      */
     key: string;
+};
+
+export type DecisionInput = {
+    id: string;
+    invitationId: string;
+    kind: 'advance' | 'reject' | 'hold';
+    reason: string;
+    author: string;
+    authorId: string;
+    rubricVersionId: string | null;
+    createdAt: string;
+};
+
+export type InvitationInput = {
+    id: string;
+    interviewId: string;
+    /**
+     * Stands for the name in blind review, e.g. K-47
+     */
+    code: string;
+    name: string | null;
+    email: string | null;
+    state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
+    expired: boolean;
+    delivery: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
+    deadlineAt: string;
+    deadlineZone: string;
+    version: number;
+    answered: number;
+    questionCount: number;
+    createdAt: string;
+    openedAt: string | null;
+    startedAt: string | null;
+    submittedAt: string | null;
+    /**
+     * The latest; null while there is none, or while it would anchor you
+     */
+    decision: 'advance' | 'reject' | 'hold' | null;
+    /**
+     * What the candidate waits for an answer to; null: nothing, or you don’t manage the interview
+     */
+    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | null;
+    /**
+     * Until when one answer is open again; null: none, or you don’t manage it
+     */
+    reopenedUntil: string | null;
+    revision: number;
+};
+
+export type InvitationLinkInput = {
+    url: string;
+};
+
+export type BatchResultInput = {
+    rows: Array<{
+        /**
+         * `repeated`: the same address stands further up
+         */
+        outcome: 'ready' | 'invited' | 'already-invited' | 'repeated' | 'invalid';
+        /**
+         * Of the invitation that was made, or that there is already
+         */
+        invitationId: string | null;
+        code: string | null;
+        /**
+         * Which fields are invalid
+         */
+        wrong: Array<'name' | 'email'>;
+    }>;
+};
+
+export type MailProgressInput = {
+    waiting: number;
+    failed: number;
 };
 
 export type QuestionInput = {
@@ -510,78 +588,30 @@ export type InterviewItemInput = {
     funnel: FunnelInput;
 };
 
-export type DecisionInput = {
+export type CriterionInput = {
     id: string;
-    invitationId: string;
-    kind: 'advance' | 'reject' | 'hold';
-    reason: string;
-    author: string;
-    authorId: string;
-    rubricVersionId: string | null;
-    createdAt: string;
+    /**
+     * null: rates the whole interview
+     */
+    questionId?: string | null;
+    name: string;
+    description?: string;
+    weight?: number;
+    levels?: number;
+    anchors: Array<{
+        level: number;
+        text: string;
+    }>;
+    position: number;
 };
 
-export type InvitationInput = {
+export type RubricInput = {
     id: string;
     interviewId: string;
-    /**
-     * Stands for the name in blind review, e.g. K-47
-     */
-    code: string;
-    name: string | null;
-    email: string | null;
-    state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
-    expired: boolean;
-    delivery: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
-    deadlineAt: string;
-    deadlineZone: string;
-    version: number;
-    answered: number;
-    questionCount: number;
-    createdAt: string;
-    openedAt: string | null;
-    startedAt: string | null;
-    submittedAt: string | null;
-    /**
-     * The latest; null while there is none, or while it would anchor you
-     */
-    decision: 'advance' | 'reject' | 'hold' | null;
-    /**
-     * What the candidate waits for an answer to; null: nothing, or you don’t manage the interview
-     */
-    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | null;
-    /**
-     * Until when one answer is open again; null: none, or you don’t manage it
-     */
-    reopenedUntil: string | null;
+    number: number;
     revision: number;
-};
-
-export type InvitationLinkInput = {
-    url: string;
-};
-
-export type BatchResultInput = {
-    rows: Array<{
-        /**
-         * `repeated`: the same address stands further up
-         */
-        outcome: 'ready' | 'invited' | 'already-invited' | 'repeated' | 'invalid';
-        /**
-         * Of the invitation that was made, or that there is already
-         */
-        invitationId: string | null;
-        code: string | null;
-        /**
-         * Which fields are invalid
-         */
-        wrong: Array<'name' | 'email'>;
-    }>;
-};
-
-export type MailProgressInput = {
-    waiting: number;
-    failed: number;
+    lockedAt: string | null;
+    criteria: Array<CriterionInput>;
 };
 
 export type AccommodationsInput = {
@@ -767,36 +797,13 @@ export type AnswerInput = {
     questionId: string;
     takeId: string;
     kind: 'video' | 'audio' | 'text';
-    takesUsed: number;
+    /**
+     * null unless you manage the interview: it must not colour a rating
+     */
+    takesUsed: number | null;
     text: string | null;
     recording: RecordingInput | null;
     state: 'recording' | 'uploading' | 'complete' | 'ready' | 'failed';
-};
-
-export type CriterionInput = {
-    id: string;
-    /**
-     * null: rates the whole interview
-     */
-    questionId?: string | null;
-    name: string;
-    description?: string;
-    weight?: number;
-    levels?: number;
-    anchors: Array<{
-        level: number;
-        text: string;
-    }>;
-    position: number;
-};
-
-export type RubricInput = {
-    id: string;
-    interviewId: string;
-    number: number;
-    revision: number;
-    lockedAt: string | null;
-    criteria: Array<CriterionInput>;
 };
 
 export type MomentInput = {
@@ -857,6 +864,10 @@ export type ReviewInput = {
 export type ReviewRoomInput = {
     invitation: InvitationInput;
     interviewTitle: string;
+    /**
+     * Of a made-up interview: nobody here is real
+     */
+    example: boolean;
     questions: Array<{
         text: string;
         hint?: string;
@@ -1376,6 +1387,10 @@ export type Me = {
     email: string;
     role: Role;
     operator: boolean;
+    /**
+     * Whether mail waits here for you to read, because no mail server is set
+     */
+    outbox: boolean;
     organisation: {
         id: string;
         name: string;
@@ -1457,6 +1472,80 @@ export type CreatedApiKey = {
      * Shown once
      */
     key: string;
+};
+
+export type Decision = {
+    id: string;
+    invitationId: string;
+    kind: 'advance' | 'reject' | 'hold';
+    reason: string;
+    author: string;
+    authorId: string;
+    rubricVersionId: string | null;
+    createdAt: string;
+};
+
+export type Invitation = {
+    id: string;
+    interviewId: string;
+    /**
+     * Stands for the name in blind review, e.g. K-47
+     */
+    code: string;
+    name: string | null;
+    email: string | null;
+    state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
+    expired: boolean;
+    delivery: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
+    deadlineAt: string;
+    deadlineZone: string;
+    version: number;
+    answered: number;
+    questionCount: number;
+    createdAt: string;
+    openedAt: string | null;
+    startedAt: string | null;
+    submittedAt: string | null;
+    /**
+     * The latest; null while there is none, or while it would anchor you
+     */
+    decision: 'advance' | 'reject' | 'hold' | null;
+    /**
+     * What the candidate waits for an answer to; null: nothing, or you don’t manage the interview
+     */
+    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | null;
+    /**
+     * Until when one answer is open again; null: none, or you don’t manage it
+     */
+    reopenedUntil: string | null;
+    revision: number;
+};
+
+export type InvitationLink = {
+    url: string;
+};
+
+export type BatchResult = {
+    rows: Array<{
+        /**
+         * `repeated`: the same address stands further up
+         */
+        outcome: 'ready' | 'invited' | 'already-invited' | 'repeated' | 'invalid';
+        /**
+         * Of the invitation that was made, or that there is already
+         */
+        invitationId: string | null;
+        code: string | null;
+        /**
+         * Which fields are invalid
+         */
+        wrong: Array<'name' | 'email'>;
+    }>;
+};
+
+export type MailProgress = {
+    waiting: number;
+    failed: number;
 };
 
 export type Question = {
@@ -1649,78 +1738,30 @@ export type InterviewItem = {
     funnel: Funnel;
 };
 
-export type Decision = {
+export type Criterion = {
     id: string;
-    invitationId: string;
-    kind: 'advance' | 'reject' | 'hold';
-    reason: string;
-    author: string;
-    authorId: string;
-    rubricVersionId: string | null;
-    createdAt: string;
+    /**
+     * null: rates the whole interview
+     */
+    questionId: string | null;
+    name: string;
+    description: string;
+    weight: number;
+    levels: number;
+    anchors: Array<{
+        level: number;
+        text: string;
+    }>;
+    position: number;
 };
 
-export type Invitation = {
+export type Rubric = {
     id: string;
     interviewId: string;
-    /**
-     * Stands for the name in blind review, e.g. K-47
-     */
-    code: string;
-    name: string | null;
-    email: string | null;
-    state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
-    expired: boolean;
-    delivery: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
-    deadlineAt: string;
-    deadlineZone: string;
-    version: number;
-    answered: number;
-    questionCount: number;
-    createdAt: string;
-    openedAt: string | null;
-    startedAt: string | null;
-    submittedAt: string | null;
-    /**
-     * The latest; null while there is none, or while it would anchor you
-     */
-    decision: 'advance' | 'reject' | 'hold' | null;
-    /**
-     * What the candidate waits for an answer to; null: nothing, or you don’t manage the interview
-     */
-    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | null;
-    /**
-     * Until when one answer is open again; null: none, or you don’t manage it
-     */
-    reopenedUntil: string | null;
+    number: number;
     revision: number;
-};
-
-export type InvitationLink = {
-    url: string;
-};
-
-export type BatchResult = {
-    rows: Array<{
-        /**
-         * `repeated`: the same address stands further up
-         */
-        outcome: 'ready' | 'invited' | 'already-invited' | 'repeated' | 'invalid';
-        /**
-         * Of the invitation that was made, or that there is already
-         */
-        invitationId: string | null;
-        code: string | null;
-        /**
-         * Which fields are invalid
-         */
-        wrong: Array<'name' | 'email'>;
-    }>;
-};
-
-export type MailProgress = {
-    waiting: number;
-    failed: number;
+    lockedAt: string | null;
+    criteria: Array<Criterion>;
 };
 
 export type Accommodations = {
@@ -1906,36 +1947,13 @@ export type Answer = {
     questionId: string;
     takeId: string;
     kind: 'video' | 'audio' | 'text';
-    takesUsed: number;
+    /**
+     * null unless you manage the interview: it must not colour a rating
+     */
+    takesUsed: number | null;
     text: string | null;
     recording: Recording | null;
     state: 'recording' | 'uploading' | 'complete' | 'ready' | 'failed';
-};
-
-export type Criterion = {
-    id: string;
-    /**
-     * null: rates the whole interview
-     */
-    questionId: string | null;
-    name: string;
-    description: string;
-    weight: number;
-    levels: number;
-    anchors: Array<{
-        level: number;
-        text: string;
-    }>;
-    position: number;
-};
-
-export type Rubric = {
-    id: string;
-    interviewId: string;
-    number: number;
-    revision: number;
-    lockedAt: string | null;
-    criteria: Array<Criterion>;
 };
 
 export type Moment = {
@@ -1996,6 +2014,10 @@ export type Review = {
 export type ReviewRoom = {
     invitation: Invitation;
     interviewTitle: string;
+    /**
+     * Of a made-up interview: nobody here is real
+     */
+    example: boolean;
     questions: Array<{
         text: string;
         hint: string;
@@ -3585,7 +3607,9 @@ export type PostInterviewsByInterviewPublishResponses = {
 export type PostInterviewsByInterviewPublishResponse = PostInterviewsByInterviewPublishResponses[keyof PostInterviewsByInterviewPublishResponses];
 
 export type PostInterviewsByInterviewCloseData = {
-    body?: never;
+    body: {
+        tell?: boolean;
+    };
     path: {
         interview: string;
     };
@@ -3614,6 +3638,99 @@ export type PostInterviewsByInterviewCloseResponses = {
 };
 
 export type PostInterviewsByInterviewCloseResponse = PostInterviewsByInterviewCloseResponses[keyof PostInterviewsByInterviewCloseResponses];
+
+export type PostInterviewsByInterviewReopenData = {
+    body?: never;
+    path: {
+        interview: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview}/reopen';
+};
+
+export type PostInterviewsByInterviewReopenErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInterviewsByInterviewReopenError = PostInterviewsByInterviewReopenErrors[keyof PostInterviewsByInterviewReopenErrors];
+
+export type PostInterviewsByInterviewReopenResponses = {
+    /**
+     * Default Response
+     */
+    200: InterviewDetail;
+};
+
+export type PostInterviewsByInterviewReopenResponse = PostInterviewsByInterviewReopenResponses[keyof PostInterviewsByInterviewReopenResponses];
+
+export type PostInterviewsByInterviewArchiveData = {
+    body?: never;
+    path: {
+        interview: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview}/archive';
+};
+
+export type PostInterviewsByInterviewArchiveErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInterviewsByInterviewArchiveError = PostInterviewsByInterviewArchiveErrors[keyof PostInterviewsByInterviewArchiveErrors];
+
+export type PostInterviewsByInterviewArchiveResponses = {
+    /**
+     * Default Response
+     */
+    200: InterviewDetail;
+};
+
+export type PostInterviewsByInterviewArchiveResponse = PostInterviewsByInterviewArchiveResponses[keyof PostInterviewsByInterviewArchiveResponses];
+
+export type PostInterviewsByInterviewRestoreData = {
+    body?: never;
+    path: {
+        interview: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview}/restore';
+};
+
+export type PostInterviewsByInterviewRestoreErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInterviewsByInterviewRestoreError = PostInterviewsByInterviewRestoreErrors[keyof PostInterviewsByInterviewRestoreErrors];
+
+export type PostInterviewsByInterviewRestoreResponses = {
+    /**
+     * Default Response
+     */
+    200: InterviewDetail;
+};
+
+export type PostInterviewsByInterviewRestoreResponse = PostInterviewsByInterviewRestoreResponses[keyof PostInterviewsByInterviewRestoreResponses];
 
 export type GetInterviewsByInterviewFunnelData = {
     body?: never;
@@ -4964,6 +5081,43 @@ export type PostCandidateByInvitationSubmitResponses = {
 
 export type PostCandidateByInvitationSubmitResponse = PostCandidateByInvitationSubmitResponses[keyof PostCandidateByInvitationSubmitResponses];
 
+export type PostInvitationsByInvitationReopenData = {
+    body: {
+        questionId: string;
+        reason: string;
+        deadlineAt: string;
+    };
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/reopen';
+};
+
+export type PostInvitationsByInvitationReopenErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInvitationsByInvitationReopenError = PostInvitationsByInvitationReopenErrors[keyof PostInvitationsByInvitationReopenErrors];
+
+export type PostInvitationsByInvitationReopenResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type PostInvitationsByInvitationReopenResponse = PostInvitationsByInvitationReopenResponses[keyof PostInvitationsByInvitationReopenResponses];
+
 export type GetReviewsQueueData = {
     body?: never;
     path?: never;
@@ -5588,6 +5742,429 @@ export type PostInvitationsByInvitationDecisionsResponses = {
 };
 
 export type PostInvitationsByInvitationDecisionsResponse = PostInvitationsByInvitationDecisionsResponses[keyof PostInvitationsByInvitationDecisionsResponses];
+
+export type GetInvitationsByInvitationMessagesData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/v1/invitations/{invitation}/messages';
+};
+
+export type GetInvitationsByInvitationMessagesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetInvitationsByInvitationMessagesError = GetInvitationsByInvitationMessagesErrors[keyof GetInvitationsByInvitationMessagesErrors];
+
+export type GetInvitationsByInvitationMessagesResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<Message>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetInvitationsByInvitationMessagesResponse = GetInvitationsByInvitationMessagesResponses[keyof GetInvitationsByInvitationMessagesResponses];
+
+export type PostInvitationsByInvitationMessagesData = {
+    body: {
+        subject: string;
+        body: string;
+        templateId?: string | null;
+    };
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/messages';
+};
+
+export type PostInvitationsByInvitationMessagesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInvitationsByInvitationMessagesError = PostInvitationsByInvitationMessagesErrors[keyof PostInvitationsByInvitationMessagesErrors];
+
+export type PostInvitationsByInvitationMessagesResponses = {
+    /**
+     * Default Response
+     */
+    201: Message;
+};
+
+export type PostInvitationsByInvitationMessagesResponse = PostInvitationsByInvitationMessagesResponses[keyof PostInvitationsByInvitationMessagesResponses];
+
+export type PostInvitationsByInvitationMessagesByMessageTakeBackData = {
+    body?: never;
+    path: {
+        invitation: string;
+        message: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/messages/{message}/take-back';
+};
+
+export type PostInvitationsByInvitationMessagesByMessageTakeBackErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInvitationsByInvitationMessagesByMessageTakeBackError = PostInvitationsByInvitationMessagesByMessageTakeBackErrors[keyof PostInvitationsByInvitationMessagesByMessageTakeBackErrors];
+
+export type PostInvitationsByInvitationMessagesByMessageTakeBackResponses = {
+    /**
+     * Default Response
+     */
+    200: Message;
+};
+
+export type PostInvitationsByInvitationMessagesByMessageTakeBackResponse = PostInvitationsByInvitationMessagesByMessageTakeBackResponses[keyof PostInvitationsByInvitationMessagesByMessageTakeBackResponses];
+
+export type GetInvitationsByInvitationMessageDraftsData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/message-drafts';
+};
+
+export type GetInvitationsByInvitationMessageDraftsErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetInvitationsByInvitationMessageDraftsError = GetInvitationsByInvitationMessageDraftsErrors[keyof GetInvitationsByInvitationMessageDraftsErrors];
+
+export type GetInvitationsByInvitationMessageDraftsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<MessageDraft>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetInvitationsByInvitationMessageDraftsResponse = GetInvitationsByInvitationMessageDraftsResponses[keyof GetInvitationsByInvitationMessageDraftsResponses];
+
+export type PostInvitationsByInvitationMessagesPreviewData = {
+    body: {
+        subject: string;
+        body: string;
+    };
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/messages/preview';
+};
+
+export type PostInvitationsByInvitationMessagesPreviewErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInvitationsByInvitationMessagesPreviewError = PostInvitationsByInvitationMessagesPreviewErrors[keyof PostInvitationsByInvitationMessagesPreviewErrors];
+
+export type PostInvitationsByInvitationMessagesPreviewResponses = {
+    /**
+     * Default Response
+     */
+    200: MessagePreview;
+};
+
+export type PostInvitationsByInvitationMessagesPreviewResponse = PostInvitationsByInvitationMessagesPreviewResponses[keyof PostInvitationsByInvitationMessagesPreviewResponses];
+
+export type GetInvitationsByInvitationMailsData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{invitation}/mails';
+};
+
+export type GetInvitationsByInvitationMailsErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetInvitationsByInvitationMailsError = GetInvitationsByInvitationMailsErrors[keyof GetInvitationsByInvitationMailsErrors];
+
+export type GetInvitationsByInvitationMailsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<Mail>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetInvitationsByInvitationMailsResponse = GetInvitationsByInvitationMailsResponses[keyof GetInvitationsByInvitationMailsResponses];
+
+export type PostMailsByMailRetryData = {
+    body?: never;
+    path: {
+        mail: string;
+    };
+    query?: never;
+    url: '/api/v1/mails/{mail}/retry';
+};
+
+export type PostMailsByMailRetryErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostMailsByMailRetryError = PostMailsByMailRetryErrors[keyof PostMailsByMailRetryErrors];
+
+export type PostMailsByMailRetryResponses = {
+    /**
+     * Default Response
+     */
+    200: Mail;
+};
+
+export type PostMailsByMailRetryResponse = PostMailsByMailRetryResponses[keyof PostMailsByMailRetryResponses];
+
+export type GetMessageTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/message-templates';
+};
+
+export type GetMessageTemplatesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetMessageTemplatesError = GetMessageTemplatesErrors[keyof GetMessageTemplatesErrors];
+
+export type GetMessageTemplatesResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<MessageTemplate>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetMessageTemplatesResponse = GetMessageTemplatesResponses[keyof GetMessageTemplatesResponses];
+
+export type PostMessageTemplatesData = {
+    body: {
+        purpose: 'advance' | 'reject' | 'hold' | 'any';
+        name: {
+            en: string;
+            de: string;
+        };
+        subject: {
+            en: string;
+            de: string;
+        };
+        body: {
+            en: string;
+            de: string;
+        };
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/message-templates';
+};
+
+export type PostMessageTemplatesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostMessageTemplatesError = PostMessageTemplatesErrors[keyof PostMessageTemplatesErrors];
+
+export type PostMessageTemplatesResponses = {
+    /**
+     * Default Response
+     */
+    201: MessageTemplate;
+};
+
+export type PostMessageTemplatesResponse = PostMessageTemplatesResponses[keyof PostMessageTemplatesResponses];
+
+export type DeleteMessageTemplatesByTemplateData = {
+    body?: never;
+    path: {
+        template: string;
+    };
+    query?: never;
+    url: '/api/v1/message-templates/{template}';
+};
+
+export type DeleteMessageTemplatesByTemplateErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type DeleteMessageTemplatesByTemplateError = DeleteMessageTemplatesByTemplateErrors[keyof DeleteMessageTemplatesByTemplateErrors];
+
+export type DeleteMessageTemplatesByTemplateResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type DeleteMessageTemplatesByTemplateResponse = DeleteMessageTemplatesByTemplateResponses[keyof DeleteMessageTemplatesByTemplateResponses];
+
+export type PutMessageTemplatesByTemplateData = {
+    body: {
+        purpose: 'advance' | 'reject' | 'hold' | 'any';
+        name: {
+            en: string;
+            de: string;
+        };
+        subject: {
+            en: string;
+            de: string;
+        };
+        body: {
+            en: string;
+            de: string;
+        };
+    };
+    path: {
+        template: string;
+    };
+    query?: never;
+    url: '/api/v1/message-templates/{template}';
+};
+
+export type PutMessageTemplatesByTemplateErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PutMessageTemplatesByTemplateError = PutMessageTemplatesByTemplateErrors[keyof PutMessageTemplatesByTemplateErrors];
+
+export type PutMessageTemplatesByTemplateResponses = {
+    /**
+     * Default Response
+     */
+    200: MessageTemplate;
+};
+
+export type PutMessageTemplatesByTemplateResponse = PutMessageTemplatesByTemplateResponses[keyof PutMessageTemplatesByTemplateResponses];
+
+export type PostMessageTemplatesPreviewData = {
+    body: {
+        subject: string;
+        body: string;
+        language: 'en' | 'de';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/message-templates/preview';
+};
+
+export type PostMessageTemplatesPreviewErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostMessageTemplatesPreviewError = PostMessageTemplatesPreviewErrors[keyof PostMessageTemplatesPreviewErrors];
+
+export type PostMessageTemplatesPreviewResponses = {
+    /**
+     * Default Response
+     */
+    200: MessagePreview;
+};
+
+export type PostMessageTemplatesPreviewResponse = PostMessageTemplatesPreviewResponses[keyof PostMessageTemplatesPreviewResponses];
 
 export type DeleteExamplesData = {
     body?: never;
