@@ -36,6 +36,7 @@ export const Me = z
     email: z.string(),
     role: Role,
     operator: z.boolean(),
+    outbox: z.boolean().describe('Whether mail waits here for you to read, because no mail server is set'),
     organisation: z.object({ id: Id, name: z.string() }),
   })
   .meta({ id: 'Me' });

@@ -7,7 +7,7 @@ import { teamRoutes } from './team-routes.ts';
 
 export { identify } from './identify.ts';
 export { type Grant, grantsOf, memberInvitationForMail } from './invitations.ts';
-export { organisationOf } from './organisation.ts';
+export { legalTexts, organisationOf } from './organisation.ts';
 export { addMember, addPerson } from './people.ts';
 export { setUp, setupNeeded } from './setup.ts';
 

@@ -44,6 +44,7 @@ describe('members', () => {
       name: 'Mara Lindt',
       role: 'owner',
       operator: true,
+      outbox: true,
       organisation: { name: 'Hafenwerk' },
     });
     expect((await people.api.get('/api/v1/me')).json).toEqual(me);
@@ -101,6 +102,7 @@ describe('members', () => {
       name: 'Jonas Okafor',
       role: 'reviewer',
       operator: false,
+      outbox: false,
     });
     expect(
       (await t.caller().post('/api/v1/member-invitations/accept', { secret, name: 'Again', password: PASSWORD }))

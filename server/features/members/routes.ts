@@ -137,6 +137,7 @@ export const routes = (platform: Platform) => [
         email: user.email,
         role: principal.role,
         operator: principal.operator,
+        outbox: principal.operator && platform.mailer.outbox !== null,
         organisation,
       };
     },

@@ -2,11 +2,14 @@ import './tables.ts';
 import type { Feature } from '../../platform/index.ts';
 import { MAIL_SEND, type MailJob } from './queue.ts';
 import { reactToEvents } from './reactions.ts';
+import { routes } from './routes.ts';
 import { sendMail } from './send.ts';
+
+export { blankMessages } from './blank.ts';
 
 export const messagesFeature: Feature = {
   name: 'messages',
-  routes: () => [],
+  routes,
   start(platform) {
     reactToEvents(platform);
     platform.jobs.define<MailJob>({

@@ -1,48 +1,10 @@
-import type { AddressInfo } from 'node:net';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../../tests/harness.ts';
 import { inOrganisation } from '../../platform/database/index.ts';
 import { loadInvitation, transition } from '../invitations/index.ts';
 import { LEASE_SECONDS } from './policy.ts';
 import { sendMail } from './send.ts';
-
-type Reply = { code: number; text: string } | 'accept' | 'hang-up';
-
-/** A mail server that speaks real SMTP and answers RCPT and DATA as the test says. */
-function scriptedServer() {
-  const script = { from: [] as Reply[], rcpt: [] as Reply[], data: [] as Reply[] };
-  const received: ParsedMail[] = [];
-  const refusal = (reply: { code: number; text: string }) =>
-    Object.assign(new Error(reply.text), { responseCode: reply.code });
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    logger: false,
-    onMailFrom(_address, _session, done) {
-      const reply = script.from.shift() ?? 'accept';
-      done(typeof reply === 'object' ? refusal(reply) : null);
-    },
-    onRcptTo(_address, _session, done) {
-      const reply = script.rcpt.shift() ?? 'accept';
-      done(typeof reply === 'object' ? refusal(reply) : null);
-    },
-    onData(stream, session, done) {
-      const reply = script.data.shift() ?? 'accept';
-      simpleParser(stream).then((mail) => {
-        if (typeof reply === 'object') return done(refusal(reply));
-        received.push(mail);
-        if (reply === 'accept') return done();
-        // Taken, but the line breaks before the answer.
-        for (const c of server.connections)
-          if ((c as unknown as { session: { id: string } }).session.id === session.id)
-            (c as unknown as { _socket: { destroy(): void } })._socket.destroy();
-      }, done);
-    },
-  });
-  server.on('error', () => {});
-  return { server, script, received };
-}
+import { scriptedServer } from './testing-smtp.ts';
 
 describe('messages', () => {
   const smtp = scriptedServer();
@@ -50,11 +12,10 @@ describe('messages', () => {
   let people: Awaited<ReturnType<TestApp['setup']>>;
   let interview: string;
   beforeAll(async () => {
-    await new Promise<void>((done) => smtp.server.listen(0, '127.0.0.1', done));
-    const { port } = smtp.server.server.address() as AddressInfo;
+    await smtp.listen();
     t = await createTestApp({
       work: true,
-      env: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Vorab <vorab@hafenwerk.test>' },
+      env: { SMTP_URL: smtp.url(), MAIL_FROM: 'Vorab <vorab@hafenwerk.test>' },
     });
     people = await t.setup();
     interview = (await people.owner.post('/api/v1/interviews', { title: 'Lead developer' })).json.id;
@@ -66,14 +27,9 @@ describe('messages', () => {
   });
   afterAll(async () => {
     await t.drop();
-    await new Promise<void>((done) => smtp.server.close(done));
+    await smtp.close();
   });
-  beforeEach(() => {
-    smtp.received.length = 0;
-    smtp.script.from.length = 0;
-    smtp.script.rcpt.length = 0;
-    smtp.script.data.length = 0;
-  });
+  beforeEach(() => smtp.reset());
 
   let n = 0;
   const invite = async (more: object = {}) => {

@@ -7,6 +7,7 @@ import { blankAnswers } from '../answers/index.ts';
 import { blankCandidate } from '../candidates/index.ts';
 import { blankDecisions } from '../decisions/index.ts';
 import { invitationsOfCandidate } from '../invitations/index.ts';
+import { blankMessages } from '../messages/index.ts';
 import { blankNotes } from '../notes/index.ts';
 import { removeMedia } from '../recordings/index.ts';
 import { blankRequests } from '../requests/index.ts';
@@ -60,6 +61,7 @@ export async function erase(
     await blankReviews(tx, invitationIds);
     await blankNotes(tx, invitationIds);
     await blankDecisions(tx, invitationIds);
+    await blankMessages(tx, invitationIds);
     await forgetReplies(tx, [erasure.candidate_id, ...invitationIds], person);
     await blankCandidate(tx, erasure.candidate_id, platform.clock.now());
   });

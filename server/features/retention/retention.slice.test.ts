@@ -23,7 +23,17 @@ import { replayErasures } from './replay.ts';
 /** Words that stand for the person, with everything that escaping could hide. */
 const NAME = `Séraphine O'Grünspecht "Sera" <7731>`;
 const EMAIL = 'sera.gruenspecht-7731@candidate.test';
-const words = ['Grünspecht', 'gruenspecht', '7731', 'Rohrdommel', 'Pirol', 'Neuntöter', 'Wendehals', 'Zilpzalp'];
+const words = [
+  'Grünspecht',
+  'gruenspecht',
+  '7731',
+  'Rohrdommel',
+  'Pirol',
+  'Neuntöter',
+  'Wendehals',
+  'Zilpzalp',
+  'Kolkrabe',
+];
 
 describe('erasure', () => {
   let t: TestApp;
@@ -135,6 +145,13 @@ describe('erasure', () => {
       expectStatus(await owner.put(`${notes}/${note.id}`, { text: `A Zilpzalp, ${what}` }), 200);
       if (what === 'deleted') expectStatus(await owner.delete(`${notes}/${note.id}`), 200);
     }
+    const message = { subject: 'A Kolkrabe', body: 'A message with a Kolkrabe' };
+    expectStatus(
+      await owner.post(`/api/v1/invitations/${invited.invitationId}/messages`, message, {
+        'idempotency-key': 'write-sera',
+      }),
+      201,
+    );
     const decision = { kind: 'advance', reason: 'A reason with a Neuntöter' };
     expectStatus(
       await owner.post(`/api/v1/invitations/${invited.invitationId}/decisions`, decision, {
@@ -162,6 +179,7 @@ describe('erasure', () => {
       'notes',
       'note_versions',
       'requests',
+      'messages',
       'idempotency_keys',
     ]) {
       expect(tables).toContain(`vorab.${table}`);

@@ -26,6 +26,9 @@ describe('policies, every role × action', () => {
       'interview.list': 'owner admin recruiter reviewer',
       'review.queue': 'owner admin recruiter reviewer',
       'request.list': 'owner admin recruiter',
+      'message-template.read': 'owner admin recruiter',
+      'message-template.manage': 'owner admin',
+      'mail.retry': 'owner admin recruiter',
       'event.list': 'owner admin',
       'event.stream': 'owner admin recruiter reviewer',
       'outbox.read': 'owner admin recruiter reviewer',
@@ -57,6 +60,8 @@ describe('policies, every role × action', () => {
       'score.read': everybody,
       'decision.read': everybody,
       'decision.make': 'manage',
+      'message.read': 'manage',
+      'message.send': 'manage',
       'timeline.read': everybody,
     });
   });

@@ -12,6 +12,10 @@ const organisationRoles = {
   'interview.list': ['owner', 'admin', 'recruiter', 'reviewer'],
   'review.queue': ['owner', 'admin', 'recruiter', 'reviewer'],
   'request.list': ['owner', 'admin', 'recruiter'],
+  'message-template.read': ['owner', 'admin', 'recruiter'],
+  'message-template.manage': ['owner', 'admin'],
+  // Whoever manages what the mail is about: messages/mails.ts looks.
+  'mail.retry': ['owner', 'admin', 'recruiter'],
   'event.list': ['owner', 'admin'],
   'event.stream': ['owner', 'admin', 'recruiter', 'reviewer'],
   // The operator's, whatever their role: the routes' own `auth` decides.
@@ -38,6 +42,8 @@ const interviewLevels = {
   'score.read': ['manage', 'review', 'view'],
   'decision.read': ['manage', 'review', 'view'],
   'decision.make': ['manage'],
+  'message.read': ['manage'],
+  'message.send': ['manage'],
   'timeline.read': ['manage', 'review', 'view'],
 } as const satisfies Record<string, readonly InterviewAccess[]>;
 

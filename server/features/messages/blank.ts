@@ -1,0 +1,7 @@
+import type { Tx } from '../../platform/database/index.ts';
+
+/** Takes away what was written to candidates, for good. That it was written, when and by whom stays; what still waits is not sent. */
+export async function blankMessages(tx: Tx, invitationIds: readonly string[]): Promise<void> {
+  if (invitationIds.length === 0) return;
+  await tx.updateTable('messages').set({ subject: '', body: '' }).where('invitation_id', 'in', invitationIds).execute();
+}
