@@ -61,6 +61,7 @@ export const ReviewRoom = z
   .object({
     invitation: Invitation,
     interviewTitle: z.string(),
+    example: z.boolean().describe('Of a made-up interview: nobody here is real'),
     questions: z.array(Question.omit({ revision: true })),
     rubric: Rubric,
     answers: z.array(Answer),

@@ -4,6 +4,9 @@ import { useEffect } from 'react';
 import { keys } from './queries.ts';
 import type { Event } from './types.ts';
 
+/** What the first page tells of. */
+const onHome = new Set(['interview', 'invitation', 'review', 'decision', 'request', 'mail', 'member', 'example']);
+
 /** What an event makes stale. Pure, so that a test can say it for every kind. */
 export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitationId'>): QueryKey[] {
   const { kind, interviewId, invitationId } = event;
@@ -16,6 +19,7 @@ export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitati
     stale.push(keys.invitations(interviewId), keys.funnel(interviewId));
   }
   if (invitationId) stale.push(keys.timeline(invitationId), keys.room(invitationId));
+  if (onHome.has(noun ?? '')) stale.push(keys.home);
   switch (noun) {
     case 'member':
       stale.push(keys.members, keys.memberInvitations);
@@ -52,6 +56,9 @@ export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitati
     case 'recording':
     case 'candidate':
       stale.push(keys.queue, keys.interviews);
+      break;
+    case 'example':
+      stale.push(keys.example, keys.interviews, keys.members);
       break;
     case 'request':
       stale.push(keys.requests);

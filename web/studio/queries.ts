@@ -5,6 +5,8 @@ import { RequestError } from './api.ts';
 export const keys = {
   setup: ['setup'] as const,
   me: ['me'] as const,
+  home: ['home'] as const,
+  example: ['example'] as const,
   queue: ['queue'] as const,
   interviews: ['interviews'] as const,
   interview: (id: string) => ['interviews', id] as const,

@@ -1,8 +1,9 @@
-import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { Toasts } from '../ui/studio/Toasts.tsx';
 import { BuilderPage } from './builder/BuilderPage.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
+import { HomePage } from './home/HomePage.tsx';
 import { InterviewPage } from './interviews/InterviewPage.tsx';
 import { InterviewsPage } from './interviews/InterviewsPage.tsx';
 import { StatusPage } from './operator/StatusPage.tsx';
@@ -40,13 +41,7 @@ const signIn = createRoute({
 const join = createRoute({ getParentRoute: () => root, path: '/join', component: Join });
 
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
-const home = createRoute({
-  getParentRoute: () => frame,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/interviews', replace: true });
-  },
-});
+const home = createRoute({ getParentRoute: () => frame, path: '/', component: HomePage });
 const interviews = createRoute({ getParentRoute: () => frame, path: '/interviews', component: InterviewsPage });
 const interview = createRoute({
   getParentRoute: () => frame,

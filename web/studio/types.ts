@@ -1,6 +1,8 @@
 // Shapes come from the contract; types only, so that no schema library reaches the browser.
 import type { z } from 'zod';
 import type * as decisions from '../../contract/decisions.ts';
+import type * as examples from '../../contract/examples.ts';
+import type * as home from '../../contract/home.ts';
 import type * as interviews from '../../contract/interviews.ts';
 import type * as invitations from '../../contract/invitations.ts';
 import type * as members from '../../contract/members.ts';
@@ -29,7 +31,12 @@ export type MemberInvitationPreview = z.infer<typeof members.MemberInvitationPre
 export type InterviewMember = z.infer<typeof members.InterviewMember>;
 export type InterviewAccess = z.infer<typeof members.InterviewAccess>;
 
+export type Home = z.infer<typeof home.Home>;
+export type HomeEvent = z.infer<typeof home.HomeEvent>;
+export type Example = z.infer<typeof examples.Example>;
+
 export type Interview = z.infer<typeof interviews.Interview>;
+export type InterviewItem = z.infer<typeof interviews.InterviewItem>;
 export type InterviewDetail = z.infer<typeof interviews.InterviewDetail>;
 export type InterviewInput = z.infer<typeof interviews.InterviewInput>;
 export type InterviewState = z.infer<typeof interviews.InterviewState>;

@@ -33,14 +33,20 @@ export async function reviewRoom(
   const rubric =
     (mine && (await rubricById(tx, mine.rubric_version_id))) ?? (await currentRubric(tx, invitation.interview_id));
   const answers = await answersForReview(tx, platform, invitation, visibility);
+  // How often somebody tried is nothing that the answer shows, so who only rates or watches is not told.
+  const manages = viewer.access.level === 'manage';
   const may = (permission: 'review.rate' | 'decision.make') =>
     invitation.state === 'submitted' && mayInInterview(permission, viewer.access.level);
   return {
     invitation: presentInvitation(invitation, visibility, platform.clock.now()),
     interviewTitle: version.content.title,
+    example: invitation.example,
     questions: [...version.content.questions],
     rubric: presentRubric(rubric),
-    answers: version.content.questions.flatMap((q) => answers.find((a) => a.questionId === q.id) ?? []),
+    answers: version.content.questions.flatMap((q) => {
+      const answer = answers.find((a) => a.questionId === q.id);
+      return answer ? [manages ? answer : { ...answer, takesUsed: null }] : [];
+    }),
     mine: mine ? await presentReview(tx, mine) : null,
     mayRate: may('review.rate') && mine?.state !== 'submitted',
     mayDecide: may('decision.make'),

@@ -56,7 +56,7 @@ function SignedIn({ me }: { me: Me }) {
     <div className="min-h-dvh lg:grid lg:grid-cols-[216px_minmax(0,1fr)]">
       <TopBar me={me} />
       <header className="sticky top-0 hidden h-dvh flex-col border-r border-line px-3.5 py-5 lg:flex">
-        <Link to="/review" className="mb-5 self-start rounded-chip px-2">
+        <Link to="/" className="mb-5 self-start rounded-chip px-2">
           <Logo />
         </Link>
         <Navigation me={me} />
@@ -76,7 +76,7 @@ function TopBar({ me }: { me: Me }) {
   const [open, setOpen] = useState(false);
   return (
     <header className="sticky top-0 z-30 flex items-center justify-between border-b border-line bg-paper px-4 py-2 lg:hidden">
-      <Link to="/review" className="rounded-chip">
+      <Link to="/" className="rounded-chip">
         <Logo />
       </Link>
       <Button look="icon" aria-label={t('frame.menu')} onPress={() => setOpen(true)}>

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { ClipboardList, Inbox, LifeBuoy, type LucideIcon, Mail, Server, Settings, Users } from 'lucide-react';
+import { ClipboardList, House, Inbox, LifeBuoy, type LucideIcon, Mail, Server, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { openRequestsQuery } from '../requests/api.ts';
 import { queueQuery } from '../review/api.ts';
 import { useText } from '../text.ts';
 import type { Me } from '../types.ts';
 
-const places = ['/review', '/interviews', '/requests', '/team', '/outbox', '/status', '/settings'] as const;
+const places = ['/', '/review', '/interviews', '/requests', '/team', '/outbox', '/status', '/settings'] as const;
 type Place = (typeof places)[number];
 
 /** The review room lies under its interview, but one comes to it from the queue. */
 function placeOf(path: string): Place | undefined {
   if (/^\/interviews\/[^/]+\/review\//.test(path)) return '/review';
-  return places.find((place) => path.startsWith(place));
+  return path === '/' ? '/' : places.find((place) => place !== '/' && path.startsWith(place));
 }
 
 export function Navigation({ me, onNavigate }: { me: Me; onNavigate?: () => void }) {
@@ -52,6 +52,7 @@ export function Navigation({ me, onNavigate }: { me: Me; onNavigate?: () => void
   return (
     <nav aria-label={t('frame.navigation')} className="flex flex-1 flex-col">
       <ul className="flex flex-col gap-0.5">
+        {item('/', House, t('nav.home'))}
         {item('/review', Inbox, t('nav.review'), count(waiting, t('nav.waiting')))}
         {item('/interviews', ClipboardList, t('nav.interviews'))}
         {asked ? item('/requests', LifeBuoy, t('nav.requests'), count(open, t('nav.requests.waiting'))) : null}

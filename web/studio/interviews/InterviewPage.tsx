@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button, buttonClass } from '../../ui/studio/Button.tsx';
 import { Note } from '../../ui/studio/Panel.tsx';
 import { PageHead } from '../frame/PageHead.tsx';
+import { ExampleBanner } from '../home/ExampleBanner.tsx';
 import { InvitationList } from '../invitations/InvitationList.tsx';
 import { InvitePanel } from '../invitations/InvitePanel.tsx';
 import { Load } from '../Load.tsx';
@@ -32,6 +33,7 @@ function Interview({ interview }: { interview: InterviewDetail }) {
   const manages = interview.access === 'manage';
   return (
     <>
+      {interview.example ? <ExampleBanner /> : null}
       <PageHead
         title={interview.title}
         above={
@@ -58,7 +60,7 @@ function Interview({ interview }: { interview: InterviewDetail }) {
                 <Pencil aria-hidden size={18} />
                 {t('interview.edit')}
               </Link>
-              {interview.state === 'open' ? (
+              {interview.state === 'open' && !interview.example ? (
                 <Button look="primary" onPress={() => setInviting(true)}>
                   <UserPlus aria-hidden size={18} />
                   {t('invite.open')}
@@ -74,7 +76,7 @@ function Interview({ interview }: { interview: InterviewDetail }) {
         <FunnelTiles interview={interview.id} />
         <InvitationList
           interview={interview}
-          onInvite={manages && interview.state === 'open' ? () => setInviting(true) : null}
+          onInvite={manages && interview.state === 'open' && !interview.example ? () => setInviting(true) : null}
         />
         {manages && interview.state === 'open' ? <CloseInterview interview={interview} /> : null}
       </div>

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Chip, type Tone } from '../../ui/studio/Chip.tsx';
+import { ExampleChip } from '../home/ExampleBanner.tsx';
 import { useText } from '../text.ts';
-import type { Interview, InterviewState } from '../types.ts';
-import { funnelQuery } from './api.ts';
+import type { InterviewItem, InterviewState } from '../types.ts';
+import { FunnelLine } from './FunnelLine.tsx';
 
 const tones: Record<InterviewState, Tone> = { draft: 'warn', open: 'good', closed: 'neutral', archived: 'neutral' };
 
@@ -12,15 +12,15 @@ export function InterviewStateChip({ state }: { state: InterviewState }) {
   return <Chip tone={tones[state]}>{t(`interview.state.${state}`)}</Chip>;
 }
 
-export function InterviewRow({ interview }: { interview: Interview }) {
+export function InterviewRow({ interview, level = 2 }: { interview: InterviewItem; level?: 2 | 3 }) {
   const t = useText();
   const draft = interview.state === 'draft';
-  const funnel = useQuery({ ...funnelQuery(interview.id), enabled: !draft });
   const edits = draft && interview.access === 'manage';
+  const Title = `h${level}` as const;
   return (
-    <li className="relative flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line px-5 py-3.5 last:border-b-0 hover:bg-sunken">
+    <li className="relative flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line px-5 py-3.5 last:border-b-0 hover:bg-sunken">
       <div className="min-w-0 flex-1 basis-64">
-        <h2 className="font-sans text-15 leading-normal font-semibold">
+        <Title className="font-sans text-15 leading-normal font-semibold">
           <Link
             to={edits ? '/interviews/$interview/edit' : '/interviews/$interview'}
             params={{ interview: interview.id }}
@@ -28,16 +28,17 @@ export function InterviewRow({ interview }: { interview: Interview }) {
           >
             {interview.title}
           </Link>
-        </h2>
-        <p className="text-13 text-ink-2">
+        </Title>
+        <p className="text-13 break-words text-ink-2">
           {interview.role ? `${interview.role} · ` : ''}
           {t('interview.size', { questions: interview.questionCount, minutes: interview.minutes })}
         </p>
       </div>
-      <p className="text-13 text-ink-2 tabular-nums">
-        {funnel.data ? t('interview.counts', { invited: funnel.data.invited, submitted: funnel.data.submitted }) : ''}
-      </p>
-      <InterviewStateChip state={interview.state} />
+      {draft ? null : <FunnelLine funnel={interview.funnel} />}
+      <span className="flex flex-wrap justify-end gap-1.5 sm:w-40">
+        {interview.example ? <ExampleChip /> : null}
+        <InterviewStateChip state={interview.state} />
+      </span>
     </li>
   );
 }

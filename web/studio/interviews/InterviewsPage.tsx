@@ -1,34 +1,73 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
 import { Button } from '../../ui/studio/Button.tsx';
+import { Segments } from '../../ui/studio/Choices.tsx';
 import { Blank } from '../../ui/studio/States.tsx';
-import { ActionFailure } from '../Failure.tsx';
+import { TextField } from '../../ui/studio/TextField.tsx';
 import { PageHead } from '../frame/PageHead.tsx';
+import { ExampleOffer } from '../home/ExampleOffer.tsx';
+import { useRemoval } from '../home/removal.ts';
 import { Load } from '../Load.tsx';
-import { keys } from '../queries.ts';
 import { meQuery } from '../session/api.ts';
 import { useText } from '../text.ts';
-import { createInterview, interviewsQuery } from './api.ts';
+import { interviewListQuery, type ListedState } from './api.ts';
 import { InterviewRow } from './InterviewRow.tsx';
+import { NewInterview } from './NewInterview.tsx';
 
 export function InterviewsPage() {
   const t = useText();
-  const interviews = useInfiniteQuery(interviewsQuery);
+  const [state, setState] = useState<ListedState>('all');
+  const [typed, setTyped] = useState('');
+  const q = useDeferredValue(typed.trim());
+  const interviews = useInfiniteQuery(interviewListQuery(state, q));
   const me = useQuery(meQuery);
+  const removal = useRemoval();
   const mayCreate = me.data !== undefined && me.data.role !== 'reviewer';
-  const create = mayCreate ? <NewInterview /> : undefined;
+  const narrowed = state !== 'all' || q !== '';
 
   return (
     <>
-      <PageHead title={t('interviews.title')} actions={create} />
+      <PageHead title={t('interviews.title')} actions={mayCreate ? <NewInterview /> : undefined} />
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
+        <Segments
+          label={t('interviews.filter')}
+          labelHidden
+          choices={[
+            { id: 'all', name: t('interviews.filter.all') },
+            { id: 'draft', name: t('interviews.filter.draft') },
+            { id: 'open', name: t('interviews.filter.open') },
+            { id: 'closed', name: t('interviews.filter.closed') },
+          ]}
+          value={state}
+          onChange={setState}
+        />
+        <TextField
+          label={t('interviews.search')}
+          labelHidden
+          type="search"
+          placeholder={t('interviews.search')}
+          value={typed}
+          onChange={setTyped}
+          className="w-full sm:w-64"
+        />
+      </div>
       <Load query={interviews}>
         {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
+          const items = pages.flatMap((page) => page.items).filter((one) => !(removal.pending && one.example));
           if (items.length === 0) {
+            if (narrowed) return <Blank title={t('interviews.none.title')}>{t('interviews.none.body')}</Blank>;
             return (
-              <Blank title={t('interviews.empty.title')}>
+              <Blank
+                title={t('interviews.empty.title')}
+                action={
+                  mayCreate ? (
+                    <div className="flex flex-wrap items-center gap-2 sm:justify-center">
+                      <NewInterview name={t('home.begin.action')} />
+                      <ExampleOffer known={null} />
+                    </div>
+                  ) : undefined
+                }
+              >
                 {t(mayCreate ? 'interviews.empty.body' : 'interviews.empty.reviewer')}
               </Blank>
             );
@@ -54,38 +93,5 @@ export function InterviewsPage() {
         }}
       </Load>
     </>
-  );
-}
-
-/** Makes a draft and opens it: there is nothing to fill in before one can begin. */
-function NewInterview() {
-  const t = useText();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  return (
-    <div className="flex flex-col items-end gap-2">
-      <Button
-        look="primary"
-        isPending={busy}
-        onPress={async () => {
-          setBusy(true);
-          setError(null);
-          try {
-            const { id } = await createInterview({ title: t('interviews.untitled') });
-            void client.invalidateQueries({ queryKey: keys.interviews });
-            await navigate({ to: '/interviews/$interview/edit', params: { interview: id } });
-          } catch (cause) {
-            setError(cause);
-            setBusy(false);
-          }
-        }}
-      >
-        <Plus aria-hidden size={18} />
-        {t('interviews.new')}
-      </Button>
-      <ActionFailure error={error} />
-    </div>
   );
 }

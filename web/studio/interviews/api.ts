@@ -8,6 +8,7 @@ import type {
   InterviewAccess,
   InterviewDetail,
   InterviewInput,
+  InterviewItem,
   InterviewMember,
   Page,
   Question,
@@ -22,6 +23,25 @@ export const interviewsQuery = infiniteQueryOptions({
   initialPageParam: null as string | null,
   getNextPageParam: (last) => last.nextCursor,
 });
+export type ListedState = 'all' | 'draft' | 'open' | 'closed';
+/** With counts, so that a row needs no request of its own. Lies below the interviews' key and grows stale with it. */
+export const interviewListQuery = (state: ListedState, q: string) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.interviews, 'list', state, q] as const,
+    queryFn: ({ pageParam }): Promise<Page<InterviewItem>> =>
+      answer(
+        api.getInterviews({
+          query: {
+            ...(pageParam === null ? {} : { cursor: pageParam }),
+            ...(state === 'all' ? {} : { state }),
+            ...(q ? { q } : {}),
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: (before) => before,
+  });
 export const interviewQuery = (interview: string) =>
   queryOptions({
     queryKey: keys.interview(interview),

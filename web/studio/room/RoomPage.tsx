@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { ExampleBanner } from '../home/ExampleBanner.tsx';
 import { Load } from '../Load.tsx';
 import { roomQuery } from '../review/api.ts';
 import { Room } from './Room.tsx';
@@ -9,7 +10,12 @@ export function RoomPage() {
   const room = useQuery(roomQuery(invitation));
   return (
     <Load query={room} level={1}>
-      {(data) => <Room key={data.invitation.id} room={data} onExpired={() => void room.refetch()} />}
+      {(data) => (
+        <>
+          {data.example ? <ExampleBanner /> : null}
+          <Room key={data.invitation.id} room={data} onExpired={() => void room.refetch()} />
+        </>
+      )}
     </Load>
   );
 }

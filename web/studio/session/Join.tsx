@@ -54,7 +54,7 @@ function JoinForm({ invitation, secret }: { invitation: MemberInvitationPreview;
     try {
       await acceptInvitation({ secret, name, password });
       client.removeQueries({ queryKey: keys.me });
-      await navigate({ to: '/review', replace: true });
+      await navigate({ to: '/', replace: true });
     } catch (cause) {
       setError(cause);
       setBusy(false);

@@ -30,7 +30,7 @@ export function Setup() {
         />
         <Note tone="warn">{t('setup.key.once')}</Note>
         <Link
-          to="/interviews"
+          to="/"
           className={buttonClass('primary')}
           onClick={() => {
             client.removeQueries({ queryKey: keys.setup });

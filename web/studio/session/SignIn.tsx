@@ -30,7 +30,7 @@ export function SignIn() {
     try {
       await signIn({ email, password });
       client.removeQueries({ queryKey: keys.me });
-      await navigate({ to: next?.startsWith('/') && !next.startsWith('//') ? next : '/interviews', replace: true });
+      await navigate({ to: next?.startsWith('/') && !next.startsWith('//') ? next : '/', replace: true });
     } catch (cause) {
       setError(cause);
       setBusy(false);
