@@ -111,7 +111,7 @@ export const Answer = z
     questionId: Id,
     takeId: Id,
     kind: AnswerKind,
-    takesUsed: z.int(),
+    takesUsed: z.int().nullable().describe('null unless you manage the interview: it must not colour a rating'),
     text: z.string().nullable(),
     recording: Recording.nullable(),
     state: TakeState,

@@ -67,6 +67,7 @@ export const ReviewRoom = z
     answers: z.array(Answer),
     mine: Review.nullable(),
     mayRate: z.boolean(),
+    mayNote: z.boolean(),
     mayDecide: z.boolean(),
     othersHidden: z.boolean(),
     others: z.array(Review).nullable(),

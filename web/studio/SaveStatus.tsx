@@ -42,9 +42,11 @@ export function SaveStatus({ state }: { state: SaveState }) {
       )}
       {moving
         ? t('save.saving')
-        : seconds < 60
-          ? t('save.saved-seconds', { seconds })
-          : t('save.saved', { when: format.relative(saved ?? now) })}
+        : seconds < 2
+          ? t('save.just-now')
+          : seconds < 60
+            ? t('save.saved-seconds', { seconds })
+            : t('save.saved', { when: format.relative(saved ?? now) })}
     </p>
   );
 }

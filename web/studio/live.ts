@@ -65,6 +65,14 @@ export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitati
       break;
     case 'mail':
       stale.push(keys.outbox);
+      if (invitationId) stale.push(keys.mails(invitationId));
+      break;
+    case 'message':
+      stale.push(keys.outbox);
+      if (invitationId) stale.push(keys.messages(invitationId));
+      break;
+    case 'message-template':
+      stale.push(keys.messageTemplates, ['message-drafts']);
       break;
   }
   return stale;

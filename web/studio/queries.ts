@@ -29,6 +29,10 @@ export const keys = {
   apiKeys: ['api-keys'] as const,
   memberInvitations: ['member-invitations'] as const,
   outbox: ['outbox'] as const,
+  messageTemplates: ['message-templates'] as const,
+  messageDrafts: (invitation: string) => ['message-drafts', invitation] as const,
+  messages: (invitation: string) => ['messages', invitation] as const,
+  mails: (invitation: string) => ['mails', invitation] as const,
   status: ['status'] as const,
 };
 

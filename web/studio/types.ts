@@ -9,6 +9,7 @@ import type * as members from '../../contract/members.ts';
 import type * as notes from '../../contract/notes.ts';
 import type * as operator from '../../contract/operator.ts';
 import type * as requests from '../../contract/requests.ts';
+import type * as messages from '../../contract/messages.ts';
 import type * as reviews from '../../contract/reviews.ts';
 import type * as rubric from '../../contract/rubric.ts';
 import type * as uploads from '../../contract/uploads.ts';
@@ -70,7 +71,7 @@ export type Answer = ReviewRoom['answers'][number];
 export type Recording = z.infer<typeof uploads.Recording>;
 
 export type Note = z.infer<typeof notes.Note>;
-export type NoteInput = z.input<typeof notes.NoteInput>;
+export type NoteInput = z.infer<typeof notes.NoteInput>;
 export type NoteVersion = z.infer<typeof notes.NoteVersion>;
 export type InvitationMember = z.infer<typeof notes.InvitationMember>;
 
@@ -82,6 +83,12 @@ export type CreatedApiKey = z.infer<typeof members.CreatedApiKey>;
 
 export type Decision = z.infer<typeof decisions.Decision>;
 export type DecisionKind = z.infer<typeof decisions.DecisionKind>;
+export type Mail = z.infer<typeof messages.Mail>;
+export type Message = z.infer<typeof messages.Message>;
+export type MessageDraft = z.infer<typeof messages.MessageDraft>;
+export type MessagePreview = z.infer<typeof messages.MessagePreview>;
+export type MessageTemplate = z.infer<typeof messages.MessageTemplate>;
+export type { MergeField, MessagePurpose, MessageTemplateInput } from '../../contract/messages.ts';
 export type { Event, EventKind } from '../../contract/events.ts';
 export type { OutboxMessage, Status } from '../../contract/operator.ts';
 export type TestMailResult = z.infer<typeof operator.TestMailResult>;

@@ -49,6 +49,7 @@ export async function reviewRoom(
     }),
     mine: mine ? await presentReview(tx, mine) : null,
     mayRate: may('review.rate') && mine?.state !== 'submitted',
+    mayNote: mayInInterview('note.write', viewer.access.level),
     mayDecide: may('decision.make'),
     othersHidden: !visibility.others,
     others: visibility.others ? await othersSubmitted(tx, invitationId, userId) : null,

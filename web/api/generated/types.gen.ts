@@ -900,6 +900,7 @@ export type ReviewRoomInput = {
     answers: Array<AnswerInput>;
     mine: ReviewInput | null;
     mayRate: boolean;
+    mayNote: boolean;
     mayDecide: boolean;
     othersHidden: boolean;
     others: Array<ReviewInput> | null;
@@ -2050,6 +2051,7 @@ export type ReviewRoom = {
     answers: Array<Answer>;
     mine: Review | null;
     mayRate: boolean;
+    mayNote: boolean;
     mayDecide: boolean;
     othersHidden: boolean;
     others: Array<Review> | null;

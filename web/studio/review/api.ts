@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as api from '../../api/generated/sdk.gen.ts';
-import { answer, whole } from '../api.ts';
+import { answer, matching, whole } from '../api.ts';
 import { keys } from '../queries.ts';
 import type {
   Decision,
@@ -34,17 +34,43 @@ export const decisionsQuery = (invitation: string) =>
     queryFn: () => whole<Decision>((query) => api.getInvitationsByInvitationDecisions({ path: { invitation }, query })),
   });
 
-export function saveRating(invitation: string, criterion: string, body: RatingInput): Promise<Rating> {
-  return answer(api.putInvitationsByInvitationReviewRatingsByCriterion({ path: { invitation, criterion }, body }));
+/** `revision`: of the rating that this one changes, 0 for the first; null: whatever is there. */
+export function saveRating(
+  invitation: string,
+  criterion: string,
+  body: RatingInput,
+  revision: number | null,
+): Promise<Rating> {
+  const path = { invitation, criterion };
+  return answer(
+    api.putInvitationsByInvitationReviewRatingsByCriterion({
+      path,
+      body,
+      ...(revision === null ? {} : matching(revision)),
+    }),
+  );
 }
 export function saveReview(
   invitation: string,
   body: { recommendation: Recommendation | null; note: string },
+  revision: number | null,
 ): Promise<Review> {
-  return answer(api.putInvitationsByInvitationReview({ path: { invitation }, body }));
+  return answer(
+    api.putInvitationsByInvitationReview({
+      path: { invitation },
+      body,
+      ...(revision === null ? {} : matching(revision)),
+    }),
+  );
 }
 export function submitReview(invitation: string): Promise<Review> {
   return answer(api.postInvitationsByInvitationReviewSubmit({ path: { invitation } }));
+}
+export function reopenReview(invitation: string): Promise<Review> {
+  return answer(api.postInvitationsByInvitationReviewReopen({ path: { invitation } }));
+}
+export function restoreReview(invitation: string): Promise<Review> {
+  return answer(api.postInvitationsByInvitationReviewRestore({ path: { invitation } }));
 }
 export function decide(invitation: string, body: { kind: DecisionKind; reason: string }): Promise<Decision> {
   return answer(api.postInvitationsByInvitationDecisions({ path: { invitation }, body }));

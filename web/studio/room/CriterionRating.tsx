@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { Button } from '../../ui/studio/Button.tsx';
 import { cx, ring } from '../../ui/studio/classes.ts';
@@ -7,6 +7,7 @@ import { useFormat } from '../format.ts';
 import { useText } from '../text.ts';
 import type { Criterion, RatingInput } from '../types.ts';
 import { Anchors } from './Anchors.tsx';
+import { Evidence, type EvidenceProps } from './Evidence.tsx';
 
 export interface CriterionRatingProps {
   criterion: Criterion;
@@ -14,31 +15,36 @@ export interface CriterionRatingProps {
   /** Number keys go here. */
   active: boolean;
   missing: boolean;
+  evidence: Pick<EvidenceProps, 'numberOf' | 'current' | 'onSeek' | 'onMark' | 'onRemove'>;
   onActive: () => void;
   onRate: (change: Partial<RatingInput>) => void;
 }
 
 const level =
-  'flex min-h-10 cursor-pointer items-center justify-center rounded-button border border-control bg-raised text-ink data-hovered:bg-sunken max-sm:min-h-11 ' +
+  'flex min-h-9.5 cursor-pointer items-center justify-center rounded-button border border-control bg-raised text-ink data-hovered:bg-sunken max-sm:min-h-11 ' +
   'data-selected:border-accent data-selected:bg-accent data-selected:text-on-accent';
 
-export function CriterionRating({ criterion, rating, active, missing, onActive, onRate }: CriterionRatingProps) {
+export function CriterionRating({
+  criterion,
+  rating,
+  active,
+  missing,
+  evidence,
+  onActive,
+  onRate,
+}: CriterionRatingProps) {
   const t = useText();
   const format = useFormat();
-  const [noting, setNoting] = useState(false);
-  const value = rating?.cannotJudge
-    ? 'none'
-    : rating?.value === null || rating === undefined
-      ? null
-      : String(rating.value);
-  const notes = noting || (rating?.note ?? '') !== '';
+  const value = rating?.cannotJudge ? 'none' : rating && rating.value !== null ? String(rating.value) : null;
   return (
     <div
       data-criterion={criterion.id}
       onFocusCapture={onActive}
       className={cx(
-        'flex flex-col gap-2 border-t border-line py-4 first:border-t-0',
+        'relative flex flex-col gap-2 border-t border-line py-3.5',
         missing && 'rounded-button bg-warn-soft px-3',
+        active &&
+          'before:absolute before:inset-y-3.5 before:-left-5 before:w-[3px] before:rounded-r-full before:bg-accent',
       )}
     >
       <RadioGroup
@@ -50,12 +56,7 @@ export function CriterionRating({ criterion, rating, active, missing, onActive, 
         className="flex flex-col gap-2"
       >
         <div className="flex items-baseline justify-between gap-3">
-          <Label className="text-15 font-semibold">
-            {criterion.name}
-            {active ? (
-              <span aria-hidden className="ml-2 inline-block size-1.5 rounded-full bg-accent align-middle" />
-            ) : null}
-          </Label>
+          <Label className="min-w-0 text-15 font-semibold break-words">{criterion.name}</Label>
           <span className="text-13 whitespace-nowrap text-ink-2">
             {t('criterion.weight', { weight: format.number(criterion.weight, criterion.weight % 1 === 0 ? 0 : 1) })}
           </span>
@@ -71,7 +72,7 @@ export function CriterionRating({ criterion, rating, active, missing, onActive, 
             className={cx(
               ring,
               level,
-              'min-w-min flex-[1.5] border-dashed px-2 text-center text-13 leading-tight font-medium',
+              'min-w-min flex-[1.6] border-dashed px-1.5 text-center text-13 leading-tight font-medium',
             )}
           >
             {t('criterion.cannot-judge')}
@@ -81,27 +82,59 @@ export function CriterionRating({ criterion, rating, active, missing, onActive, 
       {criterion.description ? <p className="text-13 text-ink-2">{criterion.description}</p> : null}
       <Anchors criterion={criterion} value={rating?.value ?? null} />
       {missing ? <p className="text-13 font-semibold text-warn">{t('criterion.missing')}</p> : null}
-      {notes ? (
-        <TextField
-          label={t('criterion.note', { name: criterion.name })}
-          labelHidden
-          placeholder={t('criterion.note.what')}
-          lines={2}
-          value={rating?.note ?? ''}
-          onChange={(note) => onRate({ note })}
-          autoFocus={noting}
-        />
-      ) : (
-        <Button
-          look="quiet"
-          small
-          className="-ml-3 self-start"
-          onPress={() => setNoting(true)}
-          aria-label={t('criterion.note', { name: criterion.name })}
-        >
-          {t('criterion.note.add')}
-        </Button>
-      )}
+      <Words criterion={criterion} rating={rating} evidence={evidence} onRate={onRate} />
     </div>
+  );
+}
+
+/** Moments, and words to them. Who can't judge is asked why. */
+function Words({
+  criterion,
+  rating,
+  evidence,
+  onRate,
+}: Pick<CriterionRatingProps, 'criterion' | 'rating' | 'evidence' | 'onRate'>) {
+  const t = useText();
+  const [noting, setNoting] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
+  const unable = rating?.cannotJudge ?? false;
+  const shown = noting || unable || (rating?.note ?? '') !== '';
+  useEffect(() => {
+    if (noting) field.current?.querySelector('textarea')?.focus();
+  }, [noting]);
+  const label = t(unable ? 'criterion.reason' : 'criterion.note', { name: criterion.name });
+  return (
+    <>
+      <div className="-mx-0.5 flex flex-wrap items-center gap-x-1.5">
+        <Evidence criterion={criterion.name} moments={rating?.evidence ?? []} {...evidence} />
+        {shown ? null : (
+          <Button
+            look="quiet"
+            small
+            className="min-h-7 rounded-full px-2 font-medium"
+            onPress={() => setNoting(true)}
+            aria-label={label}
+          >
+            {t('criterion.note.add')}
+          </Button>
+        )}
+      </div>
+      {shown ? (
+        <div ref={field}>
+          <TextField
+            label={label}
+            labelHidden
+            placeholder={t(unable ? 'criterion.reason.what' : 'criterion.note.what')}
+            lines={2}
+            maxLength={4000}
+            value={rating?.note ?? ''}
+            onChange={(note) => onRate({ note })}
+            onBlur={() => {
+              if ((rating?.note ?? '') === '') setNoting(false);
+            }}
+          />
+        </div>
+      ) : null}
+    </>
   );
 }

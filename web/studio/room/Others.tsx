@@ -1,52 +1,57 @@
 import { useQuery } from '@tanstack/react-query';
 import { Chip } from '../../ui/studio/Chip.tsx';
 import { Panel } from '../../ui/studio/Panel.tsx';
-import { useFormat } from '../format.ts';
-import { scoreText } from '../invitations/next.ts';
 import { scoreQuery } from '../review/api.ts';
 import { useText } from '../text.ts';
-import type { Criterion, Review, ReviewRoom } from '../types.ts';
+import type { Criterion, Moment, Review, ReviewRoom, Score } from '../types.ts';
+import { Evidence } from './Evidence.tsx';
+import { Matrix } from './Matrix.tsx';
+import { ScoreLine } from './ScoreLine.tsx';
+
+export interface OthersProps {
+  room: ReviewRoom;
+  moments: {
+    numberOf: (answer: string) => number | null;
+    current: string | null;
+    onSeek: (moment: Moment) => void;
+  };
+}
 
 /** What all said, once one's own rating is in; before that, only how many are. */
-export function Others({ room }: { room: ReviewRoom }) {
+export function Others({ room, moments }: OthersProps) {
   const t = useText();
-  const format = useFormat();
   const score = useQuery(scoreQuery(room.invitation.id)).data;
-  const reviews = [...(room.mine?.state === 'submitted' ? [room.mine] : []), ...(room.others ?? [])];
-  const levels = Math.max(...room.rubric.criteria.map((criterion) => criterion.levels), 2);
+  const mine = room.mine && room.mine.submissions > 0 ? room.mine : null;
+  const reviews = [...(mine?.state === 'submitted' ? [mine] : []), ...(room.others ?? [])];
 
   if (room.othersHidden || reviews.length === 0) {
     if (room.mine?.state !== 'submitted' && room.mayRate) return null;
     return (
       <Panel className="flex flex-col gap-2">
         <h2 className="font-display text-21">{t('others.title')}</h2>
-        <p className="text-15 text-ink-2">
-          {score && score.ratersSubmitted !== null
-            ? t('others.progress', { done: score.ratersSubmitted, required: score.ratersRequired })
-            : t('others.hidden')}
-        </p>
+        <p className="text-15 text-ink-2">{progressText(t, score)}</p>
       </Panel>
     );
   }
   return (
     <Panel className="flex flex-col gap-4">
-      <div className="flex flex-wrap items-baseline justify-between gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 className="font-display text-21">{t('others.title')}</h2>
-        {score && score.mean !== null ? (
-          <p className="text-15">
-            <span className="font-display text-24 tabular-nums">{scoreText(format, score, levels)}</span>{' '}
-            <span className="text-13 text-ink-2">{t('others.of', { levels, raters: score.ratersSubmitted ?? 0 })}</span>
-          </p>
-        ) : null}
+        <ScoreLine room={room} score={score} reviews={reviews} />
       </div>
+      {score && score.ratersSubmitted !== null && score.ratersSubmitted < score.ratersRequired ? (
+        <p className="text-13 text-ink-2">{progressText(t, score)}</p>
+      ) : null}
       {score?.rubricsMixed ? <p className="text-13 text-warn">{t('others.mixed')}</p> : null}
+      <Matrix criteria={room.rubric.criteria} reviews={reviews} mine={mine?.id ?? null} />
       <ul className="flex flex-col">
         {reviews.map((review) => (
-          <OneReview
+          <Words
             key={review.id}
             review={review}
             criteria={room.rubric.criteria}
-            mine={review.id === room.mine?.id}
+            mine={review.id === mine?.id}
+            moments={moments}
           />
         ))}
       </ul>
@@ -54,10 +59,28 @@ export function Others({ room }: { room: ReviewRoom }) {
   );
 }
 
-function OneReview({ review, criteria, mine }: { review: Review; criteria: Criterion[]; mine: boolean }) {
+function progressText(t: ReturnType<typeof useText>, score: Score | undefined): string {
+  return score && score.ratersSubmitted !== null
+    ? t('others.progress', { done: score.ratersSubmitted, required: score.ratersRequired })
+    : t('others.hidden');
+}
+
+/** What one rater wrote, and the moments it rests on. */
+function Words({
+  review,
+  criteria,
+  mine,
+  moments,
+}: {
+  review: Review;
+  criteria: Criterion[];
+  mine: boolean;
+  moments: OthersProps['moments'];
+}) {
   const t = useText();
+  const said = review.ratings.filter((one) => one.note !== '' || one.evidence.length > 0);
   return (
-    <li className="flex flex-col gap-2 border-t border-line py-3 first:border-t-0 first:pt-0 last:pb-0">
+    <li className="flex flex-col gap-2 border-t border-line py-3 last:pb-0">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="font-sans text-15 font-semibold">{mine ? t('others.you') : review.reviewer}</h3>
         {review.recommendation ? (
@@ -66,24 +89,19 @@ function OneReview({ review, criteria, mine }: { review: Review; criteria: Crite
           </Chip>
         ) : null}
       </div>
-      <dl className="flex flex-col gap-1 text-13">
-        {criteria.map((criterion) => {
-          const rating = review.ratings.find((one) => one.criterionId === criterion.id);
-          if (!rating) return null;
-          return (
-            <div key={criterion.id} className="flex flex-wrap justify-between gap-x-3">
-              <dt className="text-ink-2">{criterion.name}</dt>
-              <dd className="font-semibold whitespace-nowrap tabular-nums">
-                {rating.value === null
-                  ? t('criterion.cannot-judge')
-                  : t('others.value', { value: rating.value, levels: criterion.levels })}
-              </dd>
-              {rating.note ? <dd className="basis-full text-ink-2 italic">{rating.note}</dd> : null}
-            </div>
-          );
-        })}
-      </dl>
-      {review.note ? <p className="text-15 whitespace-pre-wrap">{review.note}</p> : null}
+      {review.first ? <p className="text-13 text-ink-2">{t('others.changed')}</p> : null}
+      {said.map((rating) => {
+        const name = criteria.find((one) => one.id === rating.criterionId)?.name ?? '';
+        return (
+          <div key={rating.criterionId} className="flex flex-col gap-1 text-13">
+            <p className="text-ink-2">
+              <span className="font-semibold text-ink">{name}</span> {rating.note}
+            </p>
+            <Evidence criterion={name} moments={rating.evidence} {...moments} />
+          </div>
+        );
+      })}
+      {review.note ? <p className="text-15 break-words whitespace-pre-wrap">{review.note}</p> : null}
     </li>
   );
 }

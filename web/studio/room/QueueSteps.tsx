@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { useEffect } from 'react';
 import { buttonClass } from '../../ui/studio/Button.tsx';
 import { minutesOf } from '../format.ts';
-import { queueQuery } from '../review/api.ts';
+import { queueQuery, roomQuery } from '../review/api.ts';
 import { useText } from '../text.ts';
 import type { QueueItem, ReviewRoom } from '../types.ts';
 
@@ -19,7 +20,7 @@ function useNeighbours(invitation: string) {
   };
 }
 
-export function QueueLine({ room }: { room: ReviewRoom }) {
+export function QueueLine({ room, speed }: { room: ReviewRoom; speed: number }) {
   const t = useText();
   const { items, at } = useNeighbours(room.invitation.id);
   const left = items.slice(Math.max(at, 0)).reduce((sum, item) => sum + item.seconds, 0);
@@ -32,14 +33,21 @@ export function QueueLine({ room }: { room: ReviewRoom }) {
       >
         {room.interviewTitle}
       </Link>
-      {at >= 0 ? ` · ${t('room.place', { at: at + 1, all: items.length, minutes: minutesOf(left) })}` : ''}
+      {at >= 0 ? ` · ${t('room.place', { at: at + 1, all: items.length, minutes: minutesOf(left / speed) })}` : ''}
     </>
   );
 }
 
 export function QueueSteps({ room }: { room: ReviewRoom }) {
   const t = useText();
+  const client = useQueryClient();
   const { previous, next } = useNeighbours(room.invitation.id);
+  const nextId = next?.invitationId;
+  useEffect(() => {
+    // While this one is watched; so that the next one is there at once.
+    const timer = nextId ? setTimeout(() => void client.prefetchQuery(roomQuery(nextId)), 3000) : undefined;
+    return () => clearTimeout(timer);
+  }, [client, nextId]);
   return (
     <>
       <Step item={previous}>

@@ -7,15 +7,16 @@ import { Segments } from '../../ui/studio/Choices.tsx';
 import { Panel } from '../../ui/studio/Panel.tsx';
 import { TextField } from '../../ui/studio/TextField.tsx';
 import { ActionFailure } from '../Failure.tsx';
-import { useFormat } from '../format.ts';
-import { keys } from '../queries.ts';
 import { submitReview } from '../review/api.ts';
-import { SaveStatus } from '../SaveStatus.tsx';
 import { useText } from '../text.ts';
-import type { Criterion, Recommendation, ReviewRoom } from '../types.ts';
+import type { Criterion, Moment, Recommendation, ReviewRoom } from '../types.ts';
 import { CriterionRating } from './CriterionRating.tsx';
-import { NextCandidate } from './QueueSteps.tsx';
-import { isRated, type Scorecard, type ScorecardValues } from './scorecard.ts';
+import { MissingList } from './MissingList.tsx';
+import { type Missing, missingIn } from './missing.ts';
+import { refreshReview } from './refresh.ts';
+import { SaveLine } from './SaveLine.tsx';
+import { Reopened, Submitted } from './Submitted.tsx';
+import type { Scorecard, ScorecardValues } from './scorecard.ts';
 
 export const recommendations: Recommendation[] = ['no', 'unsure', 'yes', 'strong-yes'];
 
@@ -25,6 +26,13 @@ export interface ScorecardPanelProps {
   values: ScorecardValues;
   inView: Criterion[];
   activeId: string | null;
+  moments: {
+    numberOf: (answer: string) => number | null;
+    current: string | null;
+    onSeek: (moment: Moment) => void;
+    /** Absent where there is nothing to mark: words, or no answer. */
+    onMark: ((criterion: string) => void) | undefined;
+  };
   onActive: (criterion: string) => void;
   onShow: (question: string) => void;
 }
@@ -32,7 +40,7 @@ export interface ScorecardPanelProps {
 export function ScorecardPanel(props: ScorecardPanelProps) {
   const t = useText();
   const { room } = props;
-  if (room.mine?.state === 'submitted') return <SubmittedNote room={room} />;
+  if (room.mine?.state === 'submitted') return <Submitted room={room} />;
   if (!room.mayRate) {
     return (
       <Panel className="flex flex-col gap-2">
@@ -44,52 +52,41 @@ export function ScorecardPanel(props: ScorecardPanelProps) {
   return <OwnScorecard {...props} />;
 }
 
-function SubmittedNote({ room }: { room: ReviewRoom }) {
-  const t = useText();
-  const format = useFormat();
-  return (
-    <Panel className="flex flex-col items-start gap-3">
-      <h2 className="font-display text-21">{t('scorecard.in.title')}</h2>
-      <p className="text-15 text-ink-2">
-        {t('scorecard.in.body', { when: room.mine?.submittedAt ? format.moment(room.mine.submittedAt) : '' })}
-      </p>
-      <NextCandidate invitation={room.invitation.id} />
-    </Panel>
-  );
-}
-
-function OwnScorecard({ room, card, values, inView, activeId, onActive, onShow }: ScorecardPanelProps) {
+function OwnScorecard({ room, card, values, inView, activeId, moments, onActive, onShow }: ScorecardPanelProps) {
   const t = useText();
   const client = useQueryClient();
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const criteria = room.rubric.criteria;
-  const missing = criteria.filter((one) => !isRated(values.ratings[one.id]));
-  const elsewhere = missing.filter((one) => !inView.includes(one));
+  const missing = missingIn(room, values);
+  const isMissing = (criterion: Criterion) =>
+    missing.some((one) => one.kind === 'criterion' && one.criterion.id === criterion.id);
+  const elsewhere = missing.filter((one) => one.kind === 'criterion' && !inView.includes(one.criterion));
 
+  const go = (one: Missing) => {
+    if (one.kind === 'criterion') {
+      const { criterion } = one;
+      if (criterion.questionId !== null && !inView.includes(criterion)) onShow(criterion.questionId);
+      onActive(criterion.id);
+    }
+    const place = one.kind === 'criterion' ? `[data-criterion="${one.criterion.id}"]` : '[data-recommendation]';
+    // The next drawing has it on the page.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusIn(place)));
+  };
   const submit = async () => {
     setTried(true);
     setError(null);
-    const first = missing[0];
+    const [first] = missing;
     if (first) {
-      if (first.questionId !== null && !inView.includes(first)) onShow(first.questionId);
-      onActive(first.id);
-      requestAnimationFrame(() =>
-        document
-          .querySelector(`[data-criterion="${first.id}"]`)
-          ?.scrollIntoView({ block: 'center', behavior: 'smooth' }),
-      );
+      go(first);
       return;
     }
     setBusy(true);
     try {
       if (await card.flush()) {
         await submitReview(room.invitation.id);
-        await client.invalidateQueries({ queryKey: keys.room(room.invitation.id) });
-        void client.invalidateQueries({ queryKey: keys.queue });
-        void client.invalidateQueries({ queryKey: keys.score(room.invitation.id) });
-        void client.invalidateQueries({ queryKey: keys.scores(room.invitation.interviewId) });
+        await refreshReview(client, room);
       }
     } catch (cause) {
       setError(cause);
@@ -99,24 +96,34 @@ function OwnScorecard({ room, card, values, inView, activeId, onActive, onShow }
 
   return (
     <Panel className="flex flex-col">
-      <div className="mb-1 flex flex-wrap items-center justify-between gap-2">
+      <div className="mb-2.5 flex flex-wrap items-center justify-between gap-2">
         <h2 className="font-display text-21">{t('scorecard.title')}</h2>
         <OthersChip room={room} />
       </div>
+      {room.mine && room.mine.submissions > 0 ? <Reopened room={room} card={card} /> : null}
       {criteria.length === 0 ? <p className="py-3 text-15 text-ink-2">{t('scorecard.no-rubric')}</p> : null}
-      {inView.map((criterion) => (
-        <CriterionRating
-          key={criterion.id}
-          criterion={criterion}
-          rating={values.ratings[criterion.id]}
-          active={criterion.id === activeId}
-          missing={tried && missing.includes(criterion)}
-          onActive={() => onActive(criterion.id)}
-          onRate={(change) => card.rate(criterion.id, change)}
-        />
-      ))}
-      {elsewhere.length > 0 ? <Elsewhere room={room} criteria={elsewhere} onShow={onShow} /> : null}
-      <div className="border-t border-line py-4">
+      <div className="[&>:first-child]:border-t-0 [&>:first-child]:pt-0 [&>:first-child]:before:top-0">
+        {inView.map((criterion) => (
+          <CriterionRating
+            key={criterion.id}
+            criterion={criterion}
+            rating={values.ratings[criterion.id]}
+            active={criterion.id === activeId}
+            missing={tried && isMissing(criterion)}
+            evidence={{
+              numberOf: moments.numberOf,
+              current: moments.current,
+              onSeek: moments.onSeek,
+              onMark: moments.onMark && (() => moments.onMark?.(criterion.id)),
+              onRemove: (moment) => card.unmark(criterion.id, moment),
+            }}
+            onActive={() => onActive(criterion.id)}
+            onRate={(change) => card.rate(criterion.id, change)}
+          />
+        ))}
+      </div>
+      {elsewhere.length > 0 && !tried ? <Elsewhere room={room} missing={elsewhere} onShow={onShow} /> : null}
+      <div data-recommendation className="border-t border-line py-3.5">
         <Segments<Recommendation>
           label={t('scorecard.recommendation')}
           value={values.recommendation}
@@ -124,25 +131,34 @@ function OwnScorecard({ room, card, values, inView, activeId, onActive, onShow }
           choices={recommendations.map((id) => ({ id, name: t(`recommendation.${id}`) }))}
         />
       </div>
-      <div data-team-note className="border-t border-line py-4">
+      <div className="border-t border-line py-3.5">
         <TextField
           label={t('scorecard.note')}
           labelHidden
           placeholder={t('scorecard.note.what')}
           lines={2}
+          maxLength={8000}
           value={values.note}
           onChange={(note) => card.write(note)}
         />
       </div>
+      {tried && missing.length > 0 ? <MissingList missing={missing} onGo={go} /> : null}
       <ActionFailure error={error} />
-      <div className="bottom-0 -mx-5 -mb-5 flex flex-wrap items-center justify-between gap-3 rounded-b-card bg-raised px-5 py-4 xl:sticky">
-        <SaveStatus state={values.save} />
+      <div className="sticky bottom-0 -mx-5 -mb-5 flex flex-wrap items-center justify-between gap-3 rounded-b-card bg-raised px-5 py-3.5">
+        <SaveLine values={values} />
         <Button look="primary" isPending={busy} onPress={() => void submit()} className="ml-auto">
           {t('scorecard.submit')}
         </Button>
       </div>
     </Panel>
   );
+}
+
+/** Puts the keyboard where something is missing. */
+function focusIn(place: string): void {
+  const box = document.querySelector<HTMLElement>(place);
+  box?.scrollIntoView({ block: 'center' });
+  box?.querySelector<HTMLElement>('input[type=radio]')?.focus({ preventScroll: true });
 }
 
 function OthersChip({ room }: { room: ReviewRoom }) {
@@ -157,27 +173,27 @@ function OthersChip({ room }: { room: ReviewRoom }) {
 /** Criteria of other answers that still wait, as a way there. */
 function Elsewhere({
   room,
-  criteria,
+  missing,
   onShow,
 }: {
   room: ReviewRoom;
-  criteria: Criterion[];
+  missing: Missing[];
   onShow: (question: string) => void;
 }) {
   const t = useText();
-  const questions = room.questions.filter((question) => criteria.some((one) => one.questionId === question.id));
+  const numbers = new Set(missing.flatMap((one) => (one.kind === 'criterion' && one.question ? [one.question] : [])));
   return (
-    <div className="flex flex-wrap items-center gap-1 border-t border-line py-3 text-13 text-ink-2">
-      <span>{t('scorecard.elsewhere', { count: criteria.length })}</span>
-      {questions.map((question) => (
+    <div className="flex flex-wrap items-center gap-x-1 border-t border-line py-2.5 text-13 text-ink-2">
+      <span>{t('scorecard.elsewhere', { count: missing.length })}</span>
+      {[...numbers].map((number) => (
         <Button
-          key={question.id}
+          key={number}
           look="quiet"
           small
-          className="underline underline-offset-2"
-          onPress={() => onShow(question.id)}
+          className="px-1.5 underline underline-offset-2"
+          onPress={() => onShow(room.questions[number - 1]?.id ?? '')}
         >
-          {t('scorecard.question', { number: room.questions.indexOf(question) + 1 })}
+          {t('scorecard.question', { number })}
         </Button>
       ))}
     </div>

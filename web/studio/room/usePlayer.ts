@@ -1,78 +1,23 @@
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { rememberedSpeed } from './memory.ts';
+import { Player } from './player.ts';
 
-export const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
-
-export interface Player {
-  media: RefObject<HTMLMediaElement | null>;
-  playing: boolean;
-  /** Seconds from the start. */
-  at: number;
-  speed: number;
-  toggle: () => void;
-  seek: (seconds: number) => void;
-  skip: (seconds: number) => void;
-  setSpeed: (speed: number) => void;
-  /** Another answer takes the place: nothing plays, at the start. */
-  reset: () => void;
-  /** Handlers for the element. */
-  on: {
-    onPlay: () => void;
-    onPause: () => void;
-    onTimeUpdate: () => void;
-    onLoadedMetadata: () => void;
-    onEnded: () => void;
-  };
+/** The room's player. What changes seldom is here; the position is `usePosition`, so that only what shows it is drawn again. */
+export function usePlayer() {
+  const [player] = useState(() => new Player(rememberedSpeed()));
+  const state = useSyncExternalStore(player.subscribe, () => player.state);
+  useEffect(() => () => player.leave(), [player]);
+  return { player, state };
 }
 
-/** Our own controls over a plain media element. The speed stays from answer to answer. */
-export function usePlayer(): Player {
-  const media = useRef<HTMLMediaElement>(null);
-  const [playing, setPlaying] = useState(false);
-  const [at, setAt] = useState(0);
-  const [speed, setSpeed] = useState(1);
-  const speedNow = useRef(1);
+/** Seconds from the start, smoothly while it plays. */
+export function usePosition(player: Player): number {
+  return useSyncExternalStore(player.clock.subscribe, player.clock.at);
+}
 
-  const seek = useCallback((seconds: number) => {
-    const element = media.current;
-    if (!element) return;
-    const end = Number.isFinite(element.duration) ? element.duration : seconds;
-    element.currentTime = Math.min(Math.max(0, seconds), end);
-    setAt(element.currentTime);
-  }, []);
-
-  return {
-    media,
-    playing,
-    at,
-    speed,
-    seek,
-    skip: useCallback((seconds: number) => seek((media.current?.currentTime ?? 0) + seconds), [seek]),
-    toggle: useCallback(() => {
-      const element = media.current;
-      if (!element) return;
-      // A refusal (no file, no user gesture) shows as "not playing"; the error event tells the rest.
-      if (element.paused) void element.play().catch(() => setPlaying(false));
-      else element.pause();
-    }, []),
-    setSpeed: useCallback((next: number) => {
-      speedNow.current = next;
-      setSpeed(next);
-      if (media.current) media.current.playbackRate = next;
-    }, []),
-    reset: useCallback(() => {
-      media.current?.pause();
-      setPlaying(false);
-      setAt(0);
-    }, []),
-    on: {
-      onPlay: () => setPlaying(true),
-      onPause: () => setPlaying(false),
-      onEnded: () => setPlaying(false),
-      onTimeUpdate: () => setAt(media.current?.currentTime ?? 0),
-      onLoadedMetadata: () => {
-        if (media.current) media.current.playbackRate = speedNow.current;
-        setAt(media.current?.currentTime ?? 0);
-      },
-    },
-  };
+/** Runs a function with the newest closure under one name, so that effects need not start again. */
+export function useLatest<T>(value: T) {
+  const latest = useRef(value);
+  latest.current = value;
+  return latest;
 }

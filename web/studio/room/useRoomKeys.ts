@@ -1,12 +1,18 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useLatest } from './usePlayer.ts';
 
 export interface RoomKeys {
   toggle: () => void;
   skip: (seconds: number) => void;
+  frame: (by: 1 | -1) => void;
+  faster: (by: 1 | -1) => void;
+  mute: () => void;
+  fullscreen: () => void;
   step: (by: 1 | -1) => void;
   rate: (level: number) => void;
   cannotJudge: () => void;
   moveCriterion: (by: 1 | -1) => void;
+  mark: () => void;
   note: () => void;
   help: () => void;
 }
@@ -18,39 +24,60 @@ function types(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }
 
+/** What the space bar and the arrows already mean where the focus is. */
+const takesSpace = 'a,button,input,select,summary,[role=button],[role=radio],[role=tab]';
+const takesArrows = 'input,select,[role=radiogroup],[role=slider],[role=tab]';
+const elsewhere = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox]';
+
 /** Keys of the room. Off while a dialog or menu is open, and when someone switched them off (WCAG 2.1.4). */
 export function useRoomKeys(on: boolean, keys: RoomKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
+  const latest = useLatest(keys);
   useEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || types(event.target)) return;
-      if (
-        event.target instanceof Element &&
-        event.target.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]')
-      )
-        return;
-      if (!act(event.key, latest.current)) return;
+      // AltGr, which many keyboards need for a bracket, comes as Ctrl and Alt together.
+      const held = (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph');
+      if (held || event.metaKey || event.defaultPrevented || types(event.target)) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest(elsewhere)) return;
+      if (event.key === ' ' && target?.closest(takesSpace)) return;
+      if (event.key.startsWith('Arrow') && target?.closest(takesArrows)) return;
+      const act = actOf(event.key, latest.current);
+      if (!act) return;
       event.preventDefault();
+      act();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [on]);
+  }, [on, latest]);
 }
 
-function act(key: string, keys: RoomKeys): boolean {
-  if (/^[1-9]$/.test(key)) keys.rate(Number(key));
-  else if (key === '0') keys.cannotJudge();
-  else if (key === 'j') keys.skip(-10);
-  else if (key === 'k') keys.toggle();
-  else if (key === 'l') keys.skip(10);
-  else if (key === 'J') keys.step(-1);
-  else if (key === 'L') keys.step(1);
-  else if (key === 'c') keys.moveCriterion(1);
-  else if (key === 'C') keys.moveCriterion(-1);
-  else if (key === 'n') keys.note();
-  else if (key === '?') keys.help();
-  else return false;
-  return true;
+/** What a key does in the room, or null. */
+export function actOf(key: string, keys: RoomKeys): (() => void) | null {
+  if (/^[1-9]$/.test(key)) return () => keys.rate(Number(key));
+  const acts: [string, () => void][] = [
+    ['0', keys.cannotJudge],
+    [' ', keys.toggle],
+    ['k', keys.toggle],
+    ['j', () => keys.skip(-10)],
+    ['l', () => keys.skip(10)],
+    ['ArrowLeft', () => keys.skip(-5)],
+    ['ArrowRight', () => keys.skip(5)],
+    [',', () => keys.frame(-1)],
+    ['.', () => keys.frame(1)],
+    ['<', () => keys.faster(-1)],
+    ['>', () => keys.faster(1)],
+    ['m', keys.mute],
+    ['f', keys.fullscreen],
+    ['[', () => keys.step(-1)],
+    [']', () => keys.step(1)],
+    ['J', () => keys.step(-1)],
+    ['L', () => keys.step(1)],
+    ['c', () => keys.moveCriterion(1)],
+    ['C', () => keys.moveCriterion(-1)],
+    ['b', keys.mark],
+    ['n', keys.note],
+    ['?', keys.help],
+  ];
+  return acts.find(([name]) => name === key)?.[1] ?? null;
 }
