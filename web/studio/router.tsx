@@ -6,6 +6,7 @@ import { NotFound } from './frame/NotFound.tsx';
 import { HomePage } from './home/HomePage.tsx';
 import { InterviewPage } from './interviews/InterviewPage.tsx';
 import { InterviewsPage } from './interviews/InterviewsPage.tsx';
+import { MessagesPage } from './messages/MessagesPage.tsx';
 import { StatusPage } from './operator/StatusPage.tsx';
 import { OutboxPage } from './outbox/OutboxPage.tsx';
 import { RequestsPage } from './requests/RequestsPage.tsx';
@@ -66,6 +67,7 @@ const settings = createRoute({ getParentRoute: () => frame, path: '/settings', c
 const apiKeys = createRoute({ getParentRoute: () => frame, path: '/settings/keys', component: KeysPage });
 const team = createRoute({ getParentRoute: () => frame, path: '/team', component: TeamPage });
 const status = createRoute({ getParentRoute: () => frame, path: '/status', component: StatusPage });
+const messages = createRoute({ getParentRoute: () => frame, path: '/messages', component: MessagesPage });
 const outbox = createRoute({ getParentRoute: () => frame, path: '/outbox', component: OutboxPage });
 
 export const router = createRouter({
@@ -84,6 +86,7 @@ export const router = createRouter({
       team,
       settings,
       apiKeys,
+      messages,
       outbox,
       status,
     ]),

@@ -1,13 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { ClipboardList, House, Inbox, LifeBuoy, type LucideIcon, Mail, Server, Settings, Users } from 'lucide-react';
+import {
+  ClipboardList,
+  House,
+  Inbox,
+  LifeBuoy,
+  type LucideIcon,
+  Mail,
+  PenLine,
+  Server,
+  Settings,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { openRequestsQuery } from '../requests/api.ts';
 import { queueQuery } from '../review/api.ts';
 import { useText } from '../text.ts';
 import type { Me } from '../types.ts';
 
-const places = ['/', '/review', '/interviews', '/requests', '/team', '/outbox', '/status', '/settings'] as const;
+const places = [
+  '/',
+  '/review',
+  '/interviews',
+  '/requests',
+  '/team',
+  '/messages',
+  '/outbox',
+  '/status',
+  '/settings',
+] as const;
 type Place = (typeof places)[number];
 
 /** The review room lies under its interview, but one comes to it from the queue. */
@@ -57,7 +78,8 @@ export function Navigation({ me, onNavigate }: { me: Me; onNavigate?: () => void
         {item('/interviews', ClipboardList, t('nav.interviews'))}
         {asked ? item('/requests', LifeBuoy, t('nav.requests'), count(open, t('nav.requests.waiting'))) : null}
         {item('/team', Users, t('nav.team'))}
-        {me.operator ? item('/outbox', Mail, t('nav.outbox')) : null}
+        {asked ? item('/messages', PenLine, t('nav.messages')) : null}
+        {me.outbox ? item('/outbox', Mail, t('nav.outbox')) : null}
         {me.operator ? item('/status', Server, t('nav.status')) : null}
       </ul>
       {me.role === 'owner' || me.role === 'admin' ? (

@@ -5,6 +5,7 @@ import { Blank } from '../../ui/studio/States.tsx';
 import { useFormat } from '../format.ts';
 import { PageHead } from '../frame/PageHead.tsx';
 import { Load } from '../Load.tsx';
+import { meQuery } from '../session/api.ts';
 import { useText } from '../text.ts';
 import type { OutboxMessage } from '../types.ts';
 import { outboxQuery } from './api.ts';
@@ -14,6 +15,15 @@ import { MessageView } from './MessageView.tsx';
 export function OutboxPage() {
   const t = useText();
   const outbox = useQuery(outboxQuery);
+  const me = useQuery(meQuery);
+  if (me.data && !me.data.outbox) {
+    return (
+      <>
+        <PageHead title={t('outbox.title')} />
+        <Blank title={t('outbox.off.title')}>{t('outbox.off.body')}</Blank>
+      </>
+    );
+  }
   return (
     <>
       <PageHead title={t('outbox.title')} />

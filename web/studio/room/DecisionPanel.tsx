@@ -1,27 +1,65 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
+import { useState } from 'react';
 import { Button } from '../../ui/studio/Button.tsx';
 import { Chip, type Tone } from '../../ui/studio/Chip.tsx';
-import { Segments } from '../../ui/studio/Choices.tsx';
 import { Panel } from '../../ui/studio/Panel.tsx';
-import { TextField } from '../../ui/studio/TextField.tsx';
 import { say } from '../../ui/studio/Toasts.tsx';
 import { ActionFailure } from '../Failure.tsx';
 import { useFormat } from '../format.ts';
 import { Load } from '../Load.tsx';
+import { draftsQuery, messagesQuery, sendMessage, takeBack } from '../messages/api.ts';
+import { DecisionForm } from '../messages/DecisionForm.tsx';
+import { MessageForm } from '../messages/MessageForm.tsx';
+import { MessageList } from '../messages/MessageList.tsx';
+import { type Letter, useLetter } from '../messages/useLetter.ts';
 import { keys } from '../queries.ts';
-import { decide, decisionsQuery } from '../review/api.ts';
+import { decisionsQuery } from '../review/api.ts';
 import { useText } from '../text.ts';
-import type { DecisionKind, ReviewRoom } from '../types.ts';
+import type { DecisionKind, Message, ReviewRoom } from '../types.ts';
 
 const tones: Record<DecisionKind, Tone> = { advance: 'good', hold: 'warn', reject: 'neutral' };
 
-/** Decisions are never changed: a later one stands beside the earlier. */
+/** As long as the server keeps a message back, less the time it takes to press. Milliseconds. */
+const UNDO_MS = 9500;
+
+/** Decisions are never changed: a later one stands beside the earlier. With each the candidate can be answered right away. */
 export function DecisionPanel({ room }: { room: ReviewRoom }) {
   const t = useText();
   const format = useFormat();
-  const decisions = useQuery(decisionsQuery(room.invitation.id));
+  const client = useQueryClient();
+  const { id } = room.invitation;
+  const decisions = useQuery(decisionsQuery(id));
+  const messages = useQuery(messagesQuery(id));
+  const drafts = useQuery(draftsQuery(id));
+  const [kind, setKind] = useState<DecisionKind | null>(null);
+  const [writing, setWriting] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const letter = useLetter(drafts.data?.items ?? [], kind);
+
+  const refresh = () => client.invalidateQueries({ queryKey: keys.messages(id) });
+  const again = (message: Message) => {
+    setKind(null);
+    letter.reset({ subject: message.subject, body: message.body }, message.templateId);
+    setWriting(true);
+  };
+  /** @throws RequestError */
+  const send = async (from: Letter, done: string) => {
+    const message = await sendMessage(id, { ...from.words, templateId: from.templateId }, from.key);
+    letter.reset();
+    setWriting(false);
+    setError(null);
+    await refresh();
+    const undo = async () => {
+      try {
+        again(await takeBack(id, message.id));
+      } catch (cause) {
+        setError(cause);
+      }
+      await refresh();
+    };
+    say(done, { name: t('message.undo'), run: () => void undo() }, UNDO_MS);
+  };
+
   return (
     <Panel className="flex flex-col gap-4">
       <h2 className="font-display text-21">{t('decision.title')}</h2>
@@ -46,62 +84,45 @@ export function DecisionPanel({ room }: { room: ReviewRoom }) {
           )
         }
       </Load>
-      <DecisionForm room={room} />
-    </Panel>
-  );
-}
-
-function DecisionForm({ room }: { room: ReviewRoom }) {
-  const t = useText();
-  const client = useQueryClient();
-  const [kind, setKind] = useState<DecisionKind | null>(null);
-  const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (kind === null) return;
-    setBusy(true);
-    setError(null);
-    try {
-      await decide(room.invitation.id, { kind, reason });
-      await client.invalidateQueries({ queryKey: keys.decisions(room.invitation.id) });
-      void client.invalidateQueries({ queryKey: keys.funnel(room.invitation.interviewId) });
-      void client.invalidateQueries({ queryKey: keys.queue });
-      setKind(null);
-      setReason('');
-      say(t('decision.done'));
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
-
-  return (
-    <Form onSubmit={submit} className="flex flex-col gap-3">
-      <Segments<DecisionKind>
-        label={t('decision.choose')}
-        value={kind}
-        onChange={setKind}
-        choices={(['advance', 'hold', 'reject'] as const).map((id) => ({ id, name: t(`decision.${id}`) }))}
+      <DecisionForm
+        room={room}
+        kind={kind}
+        onKind={(next) => {
+          setKind(next);
+          setWriting(false);
+        }}
+        drafts={drafts}
+        letter={letter}
+        onSend={(from) => send(from, t('decision.done-sending'))}
+        onUnsent={(cause, words, templateId) => {
+          letter.reset(words, templateId);
+          setWriting(true);
+          setError(cause);
+        }}
       />
-      {kind ? (
-        <>
-          <TextField
-            label={t('decision.reason')}
-            hint={t('decision.reason.hint')}
-            lines={2}
-            value={reason}
-            onChange={setReason}
-            isRequired
-          />
-          <ActionFailure error={error} />
-          <Button look="primary" type="submit" isPending={busy} className="self-end">
-            {t('decision.submit')}
-          </Button>
-        </>
+      {messages.data?.items.length ? (
+        <section className="flex flex-col gap-3 border-t border-line pt-4" aria-labelledby="messages-here">
+          <h3 id="messages-here" className="font-display text-17">
+            {t('message.list')}
+          </h3>
+          <MessageList messages={messages.data.items} onTakenBack={again} />
+        </section>
       ) : null}
-    </Form>
+      {kind === null && writing ? (
+        <MessageForm
+          room={room}
+          drafts={drafts}
+          letter={letter}
+          onSend={(from) => send(from, t('message.sending'))}
+          onClose={() => setWriting(false)}
+        />
+      ) : null}
+      <ActionFailure error={error} />
+      {kind === null && !writing && drafts.data ? (
+        <Button className="self-start" onPress={() => setWriting(true)}>
+          {t('message.write', { name: room.invitation.name ?? room.invitation.code })}
+        </Button>
+      ) : null}
+    </Panel>
   );
 }
