@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { desktop, openBrowser, phone, watch } from './lib/browser.ts';
+import { press } from './lib/fields.ts';
+import { inspect } from './lib/inspect.ts';
+import { linkIn, openPostOffice, type PostOffice } from './lib/mail.ts';
+import { startVorab, type Vorab } from './lib/server.ts';
+import { shot, withEvidence } from './lib/shots.ts';
+import { pause } from './lib/wait.ts';
+import { arrive, beginTake, stopTake, watchBack } from './steps/answer.ts';
+import { Office } from './steps/office.ts';
+import { story } from './steps/prepare.ts';
+
+let post: PostOffice;
+let vorab: Vorab;
+let browser: Browser;
+let office: Office;
+let mara: Page;
+let interview: string;
+const folder = mkdtempSync(join(tmpdir(), 'vorab-candidate-'));
+const clock = join(folder, 'clock');
+const day = 86_400_000;
+
+beforeAll(async () => {
+  writeFileSync(clock, '0');
+  post = await openPostOffice();
+  [vorab, browser] = await Promise.all([startVorab({ SMTP_URL: post.url, VORAB_TEST_CLOCK: clock }), openBrowser()]);
+  const desk = await desktop(browser);
+  office = new Office(desk, vorab.origin);
+  interview = await office.open();
+  mara = await desk.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await vorab?.stop();
+  await post?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const told = (work: () => Promise<void>) => withEvidence(() => browser.contexts().flatMap((c) => c.pages()), work);
+
+async function invited(name: string, address: string): Promise<{ context: BrowserContext; page: Page; link: string }> {
+  await office.invite(interview, name, address);
+  const link = linkIn(await post.letterTo(address), /\/i\//);
+  const context = await phone(browser);
+  return { context, page: await context.newPage(), link };
+}
+
+/** What a candidate sends as answer, practice or report. */
+const carriesAnswer = /\/(uploads|takes|text-takes|text-draft)\b/;
+
+it('practises as often as somebody likes, and nothing leaves the page', () =>
+  told(async () => {
+    const { context, page, link } = await invited('Petra Probe', 'petra@example.test');
+    const faults = watch(context, vorab.origin);
+    await arrive(page, link);
+    const sent: string[] = [];
+    context.on('request', (request) => {
+      if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
+    });
+    await page.getByRole('link', { name: 'Try it first, nothing is kept' }).click();
+    await page.getByText('Nothing is kept or sent').waitFor();
+    expect(await inspect(page, { name: 'candidate-practice', main: /^Practise$/ })).toEqual([]);
+    for (const button of ['Practise', 'Practise again']) {
+      await press(page, button);
+      await page.getByRole('heading', { name: 'What did you do last weekend?' }).waitFor();
+      await press(page, 'Start now');
+      await page.getByText('Recording', { exact: true }).first().waitFor();
+      await pause(3000);
+      await press(page, 'Stop and watch it back');
+      await page.getByText(/0:0\d recorded, on this device only/).waitFor();
+    }
+    await watchBack(page);
+    const kept = () =>
+      page.evaluate(async () => {
+        const found: string[] = [];
+        for (const { name } of await indexedDB.databases()) {
+          const open = indexedDB.open(name ?? '');
+          const db = await new Promise<IDBDatabase>((done) => {
+            open.onsuccess = () => done(open.result);
+          });
+          for (const store of db.objectStoreNames) {
+            const all = db.transaction(store).objectStore(store).count();
+            const n = await new Promise<number>((done) => {
+              all.onsuccess = () => done(all.result);
+            });
+            if (n > 0) found.push(`${name}.${store}: ${n}`);
+          }
+          db.close();
+        }
+        return found;
+      });
+    expect(await kept()).toEqual([]);
+    await page.getByRole('link', { name: 'Go to question 1' }).click();
+    await page.getByText('Question 1 of 2').waitFor();
+    expect(sent).toEqual([]);
+    // The same watch sees what a real answer sends.
+    await beginTake(page, 'Show the question', story);
+    await pause(2500);
+    await stopTake(page);
+    await page.getByText('All saved').waitFor();
+    expect(sent.filter((line) => carriesAnswer.test(line)).length).toBeGreaterThan(1);
+    expect(faults.lines).toEqual([]);
+    await context.close();
+  }));
+
+it('asks in the middle of an interview; what the recruiter gives holds when one comes back', () =>
+  told(async () => {
+    const { context, page, link } = await invited('Ada Langsam', 'ada@example.test');
+    const faults = watch(context, vorab.origin);
+    await arrive(page, link);
+    await page.getByText('Try 1 of 3.').waitFor();
+
+    await press(page, 'Need adjustments?');
+    await page.getByLabel('More time to think and to answer').check();
+    await page.getByLabel('More tries').check();
+    await page.getByLabel('To read the questions beforehand').check();
+    await page.getByLabel(/^Something else/).fill('I read slowly.');
+    expect(await inspect(page, { name: 'candidate-adjustments' })).toEqual([]);
+    await press(page, /^Ask /);
+    await page.getByText('Your request is with a person').waitFor();
+    await page.getByText('Not answered yet. You will get an e-mail.').waitFor();
+    await press(page, 'Close');
+
+    // Mara comes by the mail, which does not say what somebody needs.
+    const letter = await post.letterTo('mara@hafenwerk.test', /Ada Langsam/);
+    expect(letter.text).not.toContain('I read slowly.');
+    await mara.goto(linkIn(letter, /\/requests\?request=/));
+    await mara.getByRole('heading', { name: 'Ada Langsam' }).waitFor();
+    await mara.getByText('I read slowly.').waitFor();
+    await mara.getByRole('link', { name: /^Requests/ }).waitFor();
+    expect(await inspect(mara, { name: 'requests', main: /^Answer Ada Langsam$/ })).toEqual([]);
+    expect(await mara.getByRole('radio', { name: '1.5×' }).isChecked()).toBe(true);
+    await mara.getByLabel('Your answer').fill('Of course. Take your time.');
+    await press(mara, 'Answer Ada Langsam');
+    await mara.getByText('Nobody is waiting').waitFor();
+    await shot(mara, 'requests-empty');
+
+    const answer = await post.letterTo('ada@example.test', /answer/i);
+    expect(answer.text).toContain('You have 1.5 times the time.');
+    expect(answer.text).toContain('Of course. Take your time.');
+
+    // Ada was away for the answer, comes back to the page that was open, and reads the question before anything starts.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await page.getByText('Of course. Take your time.').waitFor();
+    await page.getByRole('heading', { name: story }).waitFor();
+    await page.getByText('Try 1 of 5.').waitFor();
+    await press(page, 'I have read it');
+    await page.getByText('You have 1.5 times the time.').waitFor();
+    expect(await inspect(page, { name: 'candidate-adjusted', main: /^Record my answer$/ })).toEqual([]);
+    expect(faults.lines).toEqual([]);
+    await context.close();
+  }));
+
+it('asks for more days by an expired link, and goes on by the same link', () =>
+  told(async () => {
+    const { context, page, link } = await invited('Ingo Verspätet', 'ingo@example.test');
+    try {
+      writeFileSync(clock, String(9 * day));
+      await page.goto(link);
+      await page.getByRole('heading', { name: 'The deadline has passed' }).waitFor();
+      await page.getByLabel(/^How long you need/).fill('Three days would do.');
+      expect(await inspect(page, { name: 'candidate-expired', main: /^Ask / })).toEqual([]);
+      await press(page, /^Ask /);
+      await page.getByText('Your request is with a person').waitFor();
+
+      await mara.goto(`${vorab.origin}/requests`);
+      await mara.getByRole('button', { name: /^Ingo Verspätet/ }).click();
+      await mara.getByText('Three days would do.').waitFor();
+      expect(await mara.getByRole('radio', { name: '3 more days' }).isChecked()).toBe(true);
+      await press(mara, 'Answer Ingo Verspätet');
+      await mara.getByText('Ingo Verspätet has your answer').waitFor();
+      const letter = await post.letterTo('ingo@example.test', /answer/i);
+      await page.goto(linkIn(letter, /\/i\//));
+      await page.getByRole('link', { name: 'Begin' }).click();
+      await press(page, 'I agree');
+      await page.getByRole('heading', { name: 'Can we see and hear you?' }).waitFor();
+    } finally {
+      writeFileSync(clock, '0');
+    }
+    await context.close();
+  }));
+
+it('lets somebody withdraw, and undo it before it is final', () =>
+  told(async () => {
+    const { context, page, link } = await invited('Wanda Weg', 'wanda@example.test');
+    await arrive(page, link);
+    await page.getByRole('link', { name: 'All questions' }).click();
+    await press(page, 'I don’t want to go on');
+    await press(page, 'Undo');
+    await pause(9000);
+    await page.getByRole('button', { name: 'I don’t want to go on' }).click();
+    await page.getByRole('heading', { name: 'You have withdrawn' }).waitFor();
+    await page.getByLabel('Your question').waitFor();
+    expect(await inspect(page, { name: 'candidate-withdrawn', main: /^Ask / })).toEqual([]);
+    await context.close();
+  }));
