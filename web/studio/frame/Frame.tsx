@@ -41,7 +41,7 @@ export function Frame() {
     <>
       <a
         href="#main"
-        className="sr-only z-50 rounded-button bg-accent px-4 py-2 font-semibold text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        className="sr-only z-50 rounded-button bg-accent font-semibold text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-2"
       >
         {t('frame.skip')}
       </a>
