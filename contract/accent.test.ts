@@ -31,6 +31,7 @@ describe('an organisation’s colour', () => {
         const worst = Math.min(
           contrast(shades.on, shades.accent),
           contrast(ink, shades.soft),
+          contrast(shades.onFill, shades.fill),
           ...[...grounds, shades.soft].map((ground) => contrast(shades.accent, ground)),
         );
         if (!(worst >= 4.5)) bad.push(`${colour} ${worst}`);
@@ -44,6 +45,15 @@ describe('an organisation’s colour', () => {
     expect(accentPair('#0B5D6B').light.accent).toBe('#0b5d6b');
     expect(accentPair('#FFE000').dark.accent).toBe('#ffe000');
     expect(accentPair('#0a0a0a').light.accent).toBe('#0a0a0a');
+  });
+
+  it('keeps the button as it was chosen where it is seen, by itself or by its border', () => {
+    expect(accentPair('#FFE000').light).toMatchObject({ fill: '#ffe000', accent: '#776800' });
+    expect(accentPair('#e4007f').light).toMatchObject({ fill: '#e4007f', onFill: '#ffffff' });
+    const grey = accentPair('#f4f4f4').light;
+    expect(grey.fill).toBe(grey.accent);
+    const black = accentPair('#0a0a0a').dark;
+    expect(black.fill).toBe(black.accent);
   });
 
   it('keeps the hue where it must be darker or lighter', () => {
@@ -65,7 +75,7 @@ describe('an organisation’s colour', () => {
     for (const evil of ['red', '#fff', '#12345g', '#123456;}body{', ''])
       expect(() => accentStyle(evil)).toThrow(TypeError);
     expect(accentStyle('#0b5d6b')).toMatch(
-      /^:root\{--accent:#0b5d6b;--on-accent:#ffffff;--accent-soft:#[0-9a-f]{6}\}@media /,
+      /^:root\{--accent:#0b5d6b;--on-accent:#ffffff;--accent-soft:#[0-9a-f]{6};--accent-fill:#0b5d6b;--on-accent-fill:#ffffff\}@media /,
     );
   });
 });

@@ -10,6 +10,13 @@ export interface AccentShades {
   readonly on: string;
   /** A quiet ground of the same hue. */
   readonly soft: string;
+  /**
+   * The ground of the one button: what was chosen wherever that may be. It stands out by 3 : 1 itself, or by a border of `accent`
+   * around it, as a yellow on white does.
+   */
+  readonly fill: string;
+  /** Text on `fill`, at least 4.5 : 1. */
+  readonly onFill: string;
 }
 export interface AccentPair {
   readonly light: AccentShades;
@@ -29,6 +36,10 @@ const grounds = {
 } as const;
 /** What reading takes, and a breath more, so that rounding to a hex never falls below. */
 const READABLE = 4.55;
+/** What it takes to be seen as a control, and a breath more. */
+const SEEN = 3.05;
+/** Chroma from which a light colour is no longer mistaken for paper. */
+const COLOURFUL = 0.08;
 /** A shade made for dark grounds may glow a little: the least that can be read looks dull there. */
 const GLOWING = 6.5;
 
@@ -117,16 +128,25 @@ export function accentPair(hex: string): AccentPair {
   const { c, h } = toLch(hex);
   const softLight = shown({ l: 0.93, c: Math.min(c, 0.025), h });
   const softDark = shown({ l: 0.3, c: Math.min(c, 0.04), h });
+  const light = readable(hex, [...grounds.light, softLight], 0, READABLE);
   const dark = readable(hex, [...grounds.dark, softDark], 1, GLOWING);
-  const tinted = shown({ l: 0.2, c: Math.min(c, 0.035), h });
+  const seen = (on: readonly string[]) => on.every((ground) => contrast(hex, ground) >= SEEN);
+  const chosen = hex.toLowerCase();
+  const fillLight = seen(grounds.light) || c >= COLOURFUL ? chosen : light;
+  const fillDark = seen(grounds.dark) ? chosen : dark;
+  const ink = shown({ l: 0.2, c: Math.min(c, 0.035), h });
   return {
-    light: { accent: readable(hex, [...grounds.light, softLight], 0, READABLE), on: '#ffffff', soft: softLight },
-    dark: { accent: dark, on: contrast(tinted, dark) >= READABLE ? tinted : '#000000', soft: softDark },
+    light: { accent: light, on: '#ffffff', soft: softLight, fill: fillLight, onFill: textOn(fillLight, ink) },
+    dark: { accent: dark, on: textOn(dark, ink), soft: softDark, fill: fillDark, onFill: textOn(fillDark, ink) },
   };
 }
 
-const tokens = ({ accent, on, soft }: AccentShades): string =>
-  `--accent:${accent};--on-accent:${on};--accent-soft:${soft}`;
+/** White where it can be read, else the dark ink, else black: one of white and black always can. */
+const textOn = (fill: string, ink: string): string =>
+  ['#ffffff', ink, '#000000'].find((text) => contrast(text, fill) >= READABLE) ?? '#000000';
+
+const tokens = ({ accent, on, soft, fill, onFill }: AccentShades): string =>
+  `--accent:${accent};--on-accent:${on};--accent-soft:${soft};--accent-fill:${fill};--on-accent-fill:${onFill}`;
 
 /** The tokens of web/ui/tokens/tokens.css that an organisation replaces, as a style sheet to stand behind it. */
 export function accentStyle(hex: string): string {

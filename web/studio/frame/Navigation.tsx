@@ -83,7 +83,7 @@ export function Navigation({ me, onNavigate }: { me: Me; onNavigate?: () => void
         {me.operator ? item('/status', Server, t('nav.status')) : null}
       </ul>
       {me.role === 'owner' || me.role === 'admin' ? (
-        <ul className="mt-auto pt-0.5">{item('/settings', Settings, t('nav.settings'))}</ul>
+        <ul className="mt-auto pb-1.5">{item('/settings', Settings, t('nav.settings'))}</ul>
       ) : null}
     </nav>
   );

@@ -1,5 +1,4 @@
 import { ArrowRight, Clock3 } from 'lucide-react';
-import type { CSSProperties } from 'react';
 import { accentPair } from '../../../contract/accent.ts';
 import { useText } from '../text.ts';
 import type { BrandLogo, OrganisationInput } from '../types.ts';
@@ -13,8 +12,8 @@ const grounds = {
 } as const;
 /** tokens.css has them by hand. */
 const own = {
-  light: { accent: OWN_ACCENT, on: '#ffffff' },
-  dark: { accent: '#7cc7d0', on: '#0a2529' },
+  light: { accent: OWN_ACCENT, fill: OWN_ACCENT, onFill: '#ffffff' },
+  dark: { accent: '#7cc7d0', fill: '#7cc7d0', onFill: '#0a2529' },
 } as const;
 
 interface Shown {
@@ -41,7 +40,7 @@ export function BrandPreview({ value, logo }: Shown) {
 function Card({ theme, value, logo }: Shown & { theme: 'light' | 'dark' }) {
   const t = useText();
   const shades = value.accent && isColour(value.accent) ? accentPair(value.accent)[theme] : own[theme];
-  const colours = { ...grounds[theme], '--accent': shades.accent, '--on-accent': shades.on } as CSSProperties;
+  const colours: Record<string, string> = { ...grounds[theme], '--accent': shades.accent };
   const written = (texts: OrganisationInput['privacy']) => Object.values(texts).some((text) => text.trim() !== '');
   return (
     <figure className="flex flex-col gap-2">
@@ -70,7 +69,10 @@ function Card({ theme, value, logo }: Shown & { theme: 'light' | 'dark' }) {
           <Clock3 size={18} className="shrink-0 text-accent" />
           {t('settings.preview.time')}
         </p>
-        <span className="flex min-h-12 items-center justify-center gap-3 rounded-button bg-accent text-15 font-semibold text-on-accent">
+        <span
+          style={{ background: shades.fill, color: shades.onFill }}
+          className="flex min-h-12 items-center justify-center gap-3 rounded-button border border-accent text-15 font-semibold"
+        >
           {t('settings.preview.button')}
           <ArrowRight size={18} />
         </span>

@@ -103,7 +103,12 @@ function KeyRow({ of: key }: { of: ApiKey }) {
             <LastUsed at={key.lastUsedAt} />
           </p>
         </div>
-        <Button look="quiet" onPress={() => void revoke()} aria-label={t('keys.revoke-of', { name: key.name })}>
+        <Button
+          look="quiet"
+          className="max-sm:-ml-3"
+          onPress={() => void revoke()}
+          aria-label={t('keys.revoke-of', { name: key.name })}
+        >
           {t('keys.revoke')}
         </Button>
       </div>

@@ -29,7 +29,7 @@ export function LegalFields({ draft: { value, set } }: { draft: Draft<Organisati
               value={value[of][language]}
               onChange={(text) => set((now) => ({ ...now, [of]: { ...now[of], [language]: text } }))}
               maxLength={20_000}
-              inputClassName="text-15 max-h-96"
+              inputClassName="text-15 min-h-36 max-h-96"
             />
           ))}
         </div>

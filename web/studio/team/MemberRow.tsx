@@ -80,9 +80,9 @@ export function MemberRow({ member, me, owners }: { member: Member; me: Me; owne
             choices={may.roles.map((id) => ({ id, name: t(`role.${id}`), detail: t(`role.${id}.detail`) }))}
           />
         ) : (
-          <span className="w-44 px-3 text-15">{t(`role.${member.role}`)}</span>
+          <span className="text-15 sm:w-44 sm:px-3">{t(`role.${member.role}`)}</span>
         )}
-        <span className="flex justify-end sm:w-24">
+        <span className="flex sm:w-56 sm:justify-end">
           {may.remove ? (
             <Button
               look="quiet"

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Mail } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/studio/Button.tsx';
 import { say } from '../../ui/studio/Toasts.tsx';
@@ -62,27 +63,32 @@ export function PendingInvitations() {
                   key={invitation.id}
                   className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-5 py-3 last:border-b-0"
                 >
+                  <span aria-hidden className="flex size-6 shrink-0 items-center justify-center text-ink-2">
+                    <Mail size={18} />
+                  </span>
                   <span className="min-w-0 flex-1 basis-52 font-semibold break-all">{invitation.email}</span>
                   <span className="text-13 text-ink-2 sm:w-44">
                     {t(over(invitation) ? 'team.pending.over' : 'team.pending.until', {
                       when: format.date(invitation.expiresAt),
                     })}
                   </span>
-                  <span className="text-15 sm:w-28 sm:px-3">{t(`role.${invitation.role}`)}</span>
-                  <Button
-                    look="quiet"
-                    onPress={() => void resend(invitation)}
-                    aria-label={t('team.pending.resend-of', { email: invitation.email })}
-                  >
-                    {t('team.pending.resend')}
-                  </Button>
-                  <Button
-                    look="quiet"
-                    onPress={() => void cancel(invitation)}
-                    aria-label={t('team.pending.cancel-of', { email: invitation.email })}
-                  >
-                    {t('team.pending.cancel')}
-                  </Button>
+                  <span className="text-15 sm:w-44 sm:px-3">{t(`role.${invitation.role}`)}</span>
+                  <span className="flex flex-wrap max-sm:-ml-3 sm:w-56 sm:justify-end">
+                    <Button
+                      look="quiet"
+                      onPress={() => void resend(invitation)}
+                      aria-label={t('team.pending.resend-of', { email: invitation.email })}
+                    >
+                      {t('team.pending.resend')}
+                    </Button>
+                    <Button
+                      look="quiet"
+                      onPress={() => void cancel(invitation)}
+                      aria-label={t('team.pending.cancel-of', { email: invitation.email })}
+                    >
+                      {t('team.pending.cancel')}
+                    </Button>
+                  </span>
                 </li>
               ))}
             </ul>
