@@ -35,7 +35,10 @@ export async function lately(tx: Tx, principal: MemberPrincipal): Promise<z.inpu
     .limit(LOOK_BACK)
     .execute();
   const candidates = rows.filter((r) => news.has(r.kind));
-  const shown = (await presentEvents(tx, principal, candidates)).slice(0, MOST);
+  const visible = await presentEvents(tx, principal, candidates);
+  const handedIn = new Set(visible.filter((e) => e.kind === 'invitation.submitted').map((e) => e.invitationId));
+  // That somebody began is no news once they have handed in.
+  const shown = visible.filter((e) => e.kind !== 'invitation.started' || !handedIn.has(e.invitationId)).slice(0, MOST);
   const around = await look(
     tx,
     principal,

@@ -13,6 +13,8 @@ import { Preferences } from './Preferences.tsx';
 export function Initials({ name }: { name: string }) {
   const letters = name
     .split(/\s+/)
+    // “(example)” is no name.
+    .filter((part) => /^\p{L}/u.test(part))
     .map((part) => part[0] ?? '')
     .filter((_, at, all) => at === 0 || at === all.length - 1)
     .join('')

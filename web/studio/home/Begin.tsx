@@ -24,7 +24,7 @@ export function Begin({ home, me }: { home: Home; me: Me }) {
         <Beside title={t('home.example.title')} body={t('home.example.body')}>
           <div className="flex flex-wrap items-center gap-2">
             <ExampleOffer known={home.example} />
-            {home.example?.state === 'ready' ? <RemoveExample /> : null}
+            {home.example?.state === 'ready' ? <RemoveExample look="quiet" /> : null}
           </div>
         </Beside>
         {invites ? (

@@ -19,7 +19,7 @@ export function ExampleChip() {
 }
 
 /** Takes the example away and goes home; a toast can bring it back for some seconds. */
-export function RemoveExample() {
+export function RemoveExample({ look = 'secondary' }: { look?: 'secondary' | 'quiet' }) {
   const t = useText();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -28,7 +28,8 @@ export function RemoveExample() {
   if (!me || me.role === 'reviewer' || removal.pending) return null;
   return (
     <Button
-      small
+      small={look === 'secondary'}
+      look={look}
       onPress={() => {
         const undo = removeExampleLater(client);
         say(t('example.removed'), { name: t('action.undo'), run: undo }, undoMs - 500);

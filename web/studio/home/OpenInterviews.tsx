@@ -14,7 +14,7 @@ export function OpenInterviews({ interviews, more }: { interviews: InterviewItem
       </h2>
       <ul className="overflow-hidden rounded-card border border-line bg-raised">
         {interviews.map((interview) => (
-          <InterviewRow key={interview.id} interview={interview} level={3} />
+          <InterviewRow key={interview.id} interview={interview} level={3} showsState={false} />
         ))}
       </ul>
       {more ? (

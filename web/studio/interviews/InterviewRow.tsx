@@ -12,7 +12,16 @@ export function InterviewStateChip({ state }: { state: InterviewState }) {
   return <Chip tone={tones[state]}>{t(`interview.state.${state}`)}</Chip>;
 }
 
-export function InterviewRow({ interview, level = 2 }: { interview: InterviewItem; level?: 2 | 3 }) {
+/** `showsState: false` where the list holds one state only. */
+export function InterviewRow({
+  interview,
+  level = 2,
+  showsState = true,
+}: {
+  interview: InterviewItem;
+  level?: 2 | 3;
+  showsState?: boolean;
+}) {
   const t = useText();
   const draft = interview.state === 'draft';
   const edits = draft && interview.access === 'manage';
@@ -28,6 +37,11 @@ export function InterviewRow({ interview, level = 2 }: { interview: InterviewIte
           >
             {interview.title}
           </Link>
+          {interview.example ? (
+            <span className="ml-2 inline-block align-middle">
+              <ExampleChip />
+            </span>
+          ) : null}
         </Title>
         <p className="text-13 break-words text-ink-2">
           {interview.role ? `${interview.role} · ` : ''}
@@ -35,10 +49,11 @@ export function InterviewRow({ interview, level = 2 }: { interview: InterviewIte
         </p>
       </div>
       {draft ? null : <FunnelLine funnel={interview.funnel} />}
-      <span className="flex flex-wrap justify-end gap-1.5 sm:w-40">
-        {interview.example ? <ExampleChip /> : null}
-        <InterviewStateChip state={interview.state} />
-      </span>
+      {showsState ? (
+        <span className="flex sm:w-28 sm:justify-end">
+          <InterviewStateChip state={interview.state} />
+        </span>
+      ) : null}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
+import { ExampleBanner } from '../home/ExampleBanner.tsx';
 import { Load } from '../Load.tsx';
 import { roomQuery } from '../review/api.ts';
 import { Room } from './Room.tsx';
@@ -28,7 +29,12 @@ export function RoomPage() {
   );
   return (
     <Load query={room} level={1}>
-      {(data) => <Room key={data.invitation.id} room={data} renew={renew} />}
+      {(data) => (
+        <>
+          {data.example ? <ExampleBanner /> : null}
+          <Room key={data.invitation.id} room={data} renew={renew} />
+        </>
+      )}
     </Load>
   );
 }
