@@ -14,7 +14,9 @@ export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitati
   const stale: QueryKey[] = [];
   if (
     interviewId &&
-    ['interview', 'invitation', 'take', 'review', 'decision', 'mail', 'candidate'].includes(noun ?? '')
+    ['interview', 'invitation', 'answer', 'take', 'review', 'decision', 'mail', 'request', 'candidate'].includes(
+      noun ?? '',
+    )
   ) {
     stale.push(keys.invitations(interviewId), keys.funnel(interviewId));
   }
@@ -86,9 +88,11 @@ export function follow(client: QueryClient): () => void {
   let stopped = false;
   const pending = new Map<string, QueryKey>();
   let flush: ReturnType<typeof setTimeout> | null = null;
+  let refreshed = 0;
 
   const refresh = () => {
     flush = null;
+    refreshed = Date.now();
     for (const key of pending.values()) void client.invalidateQueries({ queryKey: key });
     pending.clear();
   };
@@ -104,7 +108,7 @@ export function follow(client: QueryClient): () => void {
       const event = JSON.parse(String(message.data)) as Event;
       for (const key of staleAfter(event)) pending.set(JSON.stringify(key), key);
       // Many events come in one breath (a bulk invite); one refresh per list is enough.
-      flush ??= setTimeout(refresh, 200);
+      flush ??= setTimeout(refresh, Date.now() - refreshed < 1000 ? 1000 : 200);
     });
     source.addEventListener('error', () => {
       if (stopped || source?.readyState !== EventSource.CLOSED) return;

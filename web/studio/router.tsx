@@ -6,6 +6,7 @@ import { NotFound } from './frame/NotFound.tsx';
 import { HomePage } from './home/HomePage.tsx';
 import { InterviewPage } from './interviews/InterviewPage.tsx';
 import { InterviewsPage } from './interviews/InterviewsPage.tsx';
+import { readSearch } from './invitations/search.ts';
 import { MessagesPage } from './messages/MessagesPage.tsx';
 import { StatusPage } from './operator/StatusPage.tsx';
 import { OutboxPage } from './outbox/OutboxPage.tsx';
@@ -48,12 +49,16 @@ const interview = createRoute({
   getParentRoute: () => frame,
   path: '/interviews/$interview',
   component: InterviewPage,
+  validateSearch: readSearch,
 });
 const edit = createRoute({ getParentRoute: () => frame, path: '/interviews/$interview/edit', component: BuilderPage });
 const room = createRoute({
   getParentRoute: () => frame,
   path: '/interviews/$interview/review/$invitation',
   component: RoomPage,
+  // Where one came from, so that the navigation says where one is.
+  validateSearch: (search: Record<string, unknown>): { from?: 'interview' } =>
+    search.from === 'interview' ? { from: 'interview' } : {},
 });
 const queue = createRoute({ getParentRoute: () => frame, path: '/review', component: QueuePage });
 const requests = createRoute({

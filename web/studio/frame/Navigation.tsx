@@ -31,15 +31,17 @@ const places = [
 ] as const;
 type Place = (typeof places)[number];
 
-/** The review room lies under its interview, but one comes to it from the queue. */
-function placeOf(path: string): Place | undefined {
-  if (/^\/interviews\/[^/]+\/review\//.test(path)) return '/review';
+/** The review room lies under its interview, but most come to it from the queue. */
+function placeOf(path: string, from: unknown): Place | undefined {
+  if (from !== 'interview' && /^\/interviews\/[^/]+\/review\//.test(path)) return '/review';
   return path === '/' ? '/' : places.find((place) => place !== '/' && path.startsWith(place));
 }
 
 export function Navigation({ me, onNavigate }: { me: Me; onNavigate?: () => void }) {
   const t = useText();
-  const here = useRouterState({ select: (state) => placeOf(state.location.pathname) });
+  const here = useRouterState({
+    select: (state) => placeOf(state.location.pathname, (state.location.search as { from?: unknown }).from),
+  });
   const queue = useQuery(queueQuery);
   const waiting = queue.data?.items.length ?? 0;
   // A reviewer manages nothing, so nobody asks them.

@@ -1,56 +1,52 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../ui/studio/Button.tsx';
+import { Switch } from '../../ui/studio/Choices.tsx';
 import { Dialog } from '../../ui/studio/Dialog.tsx';
+import { say } from '../../ui/studio/Toasts.tsx';
 import { ActionFailure } from '../Failure.tsx';
 import { keys } from '../queries.ts';
 import { useText } from '../text.ts';
 import type { Interview } from '../types.ts';
-import { closeInterview } from './api.ts';
+import { closeInterview, funnelQuery } from './api.ts';
 
-/** Ends an interview for everyone who has not begun; asked once, because candidates feel it. */
-export function CloseInterview({ interview }: { interview: Interview }) {
+/** Ends an interview for everyone who has not handed in; the one question is whether they are told. */
+export function CloseInterview({ interview, onClose }: { interview: Interview; onClose: () => void }) {
   const t = useText();
   const client = useQueryClient();
-  const [asks, setAsks] = useState(false);
+  const funnel = useQuery(funnelQuery(interview.id));
+  const [tell, setTell] = useState(true);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const open = (funnel.data?.invited ?? 0) > (funnel.data?.submitted ?? 0);
+  const submit = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      await closeInterview(interview.id, open && tell);
+      await client.invalidateQueries({ queryKey: keys.interviews });
+      say(t('close.done'));
+      onClose();
+    } catch (cause) {
+      setError(cause);
+      setBusy(false);
+    }
+  };
   return (
-    <div>
-      <Button look="quiet" onPress={() => setAsks(true)}>
-        {t('close.open')}
-      </Button>
-      <Dialog
-        isOpen={asks}
-        onClose={() => setAsks(false)}
-        title={t('close.title')}
-        closeLabel={t('action.close')}
-        role="alertdialog"
-      >
-        <p>{t('close.body')}</p>
-        <ActionFailure error={error} />
-        <div className="flex justify-end gap-2">
-          <Button onPress={() => setAsks(false)}>{t('action.cancel')}</Button>
-          <Button
-            look="primary"
-            isPending={busy}
-            onPress={async () => {
-              setBusy(true);
-              setError(null);
-              try {
-                await closeInterview(interview.id);
-                await client.invalidateQueries({ queryKey: keys.interviews });
-                setAsks(false);
-              } catch (cause) {
-                setError(cause);
-              }
-              setBusy(false);
-            }}
-          >
-            {t('close.submit')}
-          </Button>
-        </div>
-      </Dialog>
-    </div>
+    <Dialog isOpen onClose={onClose} title={t('close.title')} closeLabel={t('action.close')} role="alertdialog">
+      <p className="text-15">{t('close.body')}</p>
+      {open ? (
+        <Switch isSelected={tell} onChange={setTell} hint={t('close.tell.hint')}>
+          {t('close.tell')}
+        </Switch>
+      ) : null}
+      <ActionFailure error={error} />
+      <div className="flex justify-end gap-2">
+        <Button onPress={onClose}>{t('action.cancel')}</Button>
+        <Button look="primary" isPending={busy} onPress={() => void submit()}>
+          {t('close.submit')}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

@@ -21,16 +21,19 @@ export function FunnelTiles({ interview }: { interview: string }) {
     <section aria-label={t('funnel.title')}>
       <Load query={funnel} rows={1} level={2}>
         {(counts) => (
-          <dl className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 xl:grid-cols-6">
+          <dl className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 xl:auto-cols-fr xl:grid-flow-col xl:grid-cols-none">
             {tiles.map(({ id, name }) => {
               const count = counts[id];
               // Decisions are counted for those who manage.
               if (count === null) return null;
               return (
-                <div key={id} className="flex flex-col-reverse rounded-card border border-line bg-raised px-4 py-3">
-                  <span aria-hidden className="mt-2 block h-1 rounded-full">
+                <div
+                  key={id}
+                  className="flex flex-col-reverse justify-between rounded-card border border-line bg-raised px-4 pt-2.5 pb-3.5"
+                >
+                  <span aria-hidden className="mt-2.5 block h-1 rounded-full">
                     <span
-                      className="block h-full rounded-full bg-accent transition-[width] duration-200"
+                      className="block h-full rounded-full bg-accent transition-[width] duration-200 motion-reduce:transition-none"
                       style={{
                         width: `${counts.invited === 0 ? 0 : Math.min(100, (count / counts.invited) * 100)}%`,
                         minWidth: count > 0 ? 4 : 0,
@@ -38,7 +41,7 @@ export function FunnelTiles({ interview }: { interview: string }) {
                     />
                   </span>
                   <dt className="text-13 text-ink-2">{t(name)}</dt>
-                  <dd className="font-display text-24 tabular-nums">{count}</dd>
+                  <dd className="font-display text-24 leading-tight tabular-nums">{count}</dd>
                 </div>
               );
             })}

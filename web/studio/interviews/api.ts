@@ -103,8 +103,18 @@ export function publishInterview(interview: string, noRubricReason: string | nul
     }),
   );
 }
-export function closeInterview(interview: string): Promise<Interview> {
-  return answer(api.postInterviewsByInterviewClose({ path: { interview } }));
+/** `tell`: a letter to everybody who still had time. */
+export function closeInterview(interview: string, tell: boolean): Promise<Interview> {
+  return answer(api.postInterviewsByInterviewClose({ path: { interview }, body: { tell } }));
+}
+export function reopenInterview(interview: string): Promise<Interview> {
+  return answer(api.postInterviewsByInterviewReopen({ path: { interview } }));
+}
+export function archiveInterview(interview: string): Promise<Interview> {
+  return answer(api.postInterviewsByInterviewArchive({ path: { interview } }));
+}
+export function restoreInterview(interview: string): Promise<Interview> {
+  return answer(api.postInterviewsByInterviewRestore({ path: { interview } }));
 }
 export function setAccess(interview: string, user: string, access: InterviewAccess): Promise<unknown> {
   return answer(api.putInterviewsByInterviewMembersByUser({ path: { interview, user }, body: { access } }));

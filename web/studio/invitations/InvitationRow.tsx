@@ -1,39 +1,66 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import { CalendarPlus, Link2, ListOrdered, MoreHorizontal, Play, XCircle } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from '../../ui/studio/Button.tsx';
-import { Menu, type MenuChoice } from '../../ui/studio/Menu.tsx';
+import { Link } from '@tanstack/react-router';
+import { Checkbox } from '../../ui/studio/Choices.tsx';
+import { cx } from '../../ui/studio/classes.ts';
 import { useFormat } from '../format.ts';
 import { useText } from '../text.ts';
-import type { InterviewAccess, Invitation, Score } from '../types.ts';
-import { CancelDialog, ExtendDialog, LinkDialog } from './InvitationDialogs.tsx';
+import type { InterviewDetail, Invitation, Score } from '../types.ts';
 import { InvitationStateChip } from './InvitationStateChip.tsx';
-import { lastMoment, nextStep, scoreText } from './next.ts';
+import { isLive, lastMoment, nextStep, scoreText } from './next.ts';
+import { RowMenu } from './RowMenu.tsx';
+import type { RowActions } from './useRowActions.tsx';
 
 const cell = 'border-t border-line px-4 py-3 max-md:border-0 max-md:p-0';
 
 export interface InvitationRowProps {
   invitation: Invitation;
+  interview: InterviewDetail;
   score: Score | undefined;
   levels: number;
-  access: InterviewAccess;
+  /** The one row that Tab stops at. */
+  isStop: boolean;
+  isChosen: boolean;
+  /** Cancelled a moment ago, and not yet for good. */
+  isLeaving: boolean;
+  onChoose: ((range: boolean) => void) | null;
   onShow: () => void;
+  actions: RowActions;
 }
 
 /** One candidate. On phones a row becomes a small sheet, so that nothing needs to be scrolled sideways. */
-export function InvitationRow({ invitation, score, levels, access, onShow }: InvitationRowProps) {
+export function InvitationRow(props: InvitationRowProps) {
+  const { invitation, interview, score, levels, isStop, isChosen, isLeaving, onChoose, onShow, actions } = props;
   const t = useText();
   const format = useFormat();
-  const submitted = invitation.state === 'submitted';
   const last = lastMoment(invitation);
   const name = invitation.name ?? invitation.code;
+  const manages = interview.access === 'manage';
+  const next = nextStep(t, format, invitation, score, { manages, rates: interview.access !== 'view' });
+  const nothingYet = invitation.answered === 0 && invitation.state !== 'submitted' && invitation.state !== 'started';
   return (
-    <tr className="relative hover:bg-sunken max-md:grid max-md:grid-cols-[1fr_auto] max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:border-t max-md:border-line max-md:px-4 max-md:py-3 max-md:first:border-t-0">
-      <th scope="row" className={`${cell} text-left font-normal`}>
-        {submitted ? (
+    <tr
+      data-row={invitation.id}
+      tabIndex={isStop ? 0 : -1}
+      aria-selected={onChoose ? isChosen : undefined}
+      className={cx(
+        'group/row relative -outline-offset-2 max-md:grid max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:border-t max-md:border-line max-md:px-4 max-md:py-3 max-md:first:border-t-0',
+        onChoose ? 'max-md:grid-cols-[auto_1fr_auto]' : 'max-md:grid-cols-[1fr_auto]',
+        isChosen ? 'bg-accent-soft' : 'hover:bg-sunken',
+        isLeaving && 'opacity-55',
+      )}
+    >
+      {onChoose ? (
+        <td className={cx(cell, 'w-8 pr-0 max-md:row-span-4 max-md:row-start-1 max-md:self-start')}>
+          <Checkbox isSelected={isChosen} onChange={() => onChoose(false)}>
+            <span className="sr-only">{t('candidates.choose', { name })}</span>
+          </Checkbox>
+        </td>
+      ) : null}
+      <th scope="row" className={cx(cell, 'text-left font-normal')}>
+        {invitation.state === 'submitted' ? (
           <Link
             to="/interviews/$interview/review/$invitation"
             params={{ interview: invitation.interviewId, invitation: invitation.id }}
+            search={{ from: 'interview' }}
             className="font-semibold break-words text-ink underline-offset-2 hover:underline"
           >
             {name}
@@ -42,93 +69,51 @@ export function InvitationRow({ invitation, score, levels, access, onShow }: Inv
           <button
             type="button"
             onClick={onShow}
-            className="text-left font-semibold break-words text-ink underline-offset-2 hover:underline"
+            className="cursor-pointer text-left font-semibold break-words text-ink underline-offset-2 hover:underline"
           >
             {name}
           </button>
         )}{' '}
         {invitation.name === null ? null : <span className="text-13 text-ink-2">{invitation.code}</span>}
       </th>
-      <td className={`${cell} max-md:col-start-1`}>
-        <InvitationStateChip invitation={invitation} />
+      <td className={cx(cell, 'max-md:col-start-[-3]')}>
+        {isLeaving ? (
+          <InvitationStateChip invitation={{ state: 'cancelled', expired: false, decision: null }} />
+        ) : (
+          <InvitationStateChip invitation={invitation} score={score} />
+        )}
       </td>
-      <td className={`${cell} text-ink-2 max-md:hidden`}>
+      <td className={cx(cell, 'whitespace-nowrap text-ink-2 max-md:hidden')}>
         <time dateTime={last} title={format.moment(last)}>
           {format.relative(last)}
         </time>
       </td>
-      <td className={`${cell} tabular-nums max-md:col-start-1`}>
-        {t('candidates.answered', { done: invitation.answered, all: invitation.questionCount })}
+      <td className={cx(cell, 'whitespace-nowrap tabular-nums max-md:col-start-[-3]')}>
+        {nothingYet ? (
+          <>
+            <span aria-hidden className="max-md:hidden">
+              —
+            </span>
+            <span className="sr-only">{t('candidates.answered.none')}</span>
+          </>
+        ) : (
+          t('candidates.answered', { done: invitation.answered, all: invitation.questionCount })
+        )}
       </td>
-      <td className={`${cell} whitespace-nowrap tabular-nums max-md:hidden`}>{scoreText(format, score, levels)}</td>
-      <td className={`${cell} text-ink-2 max-md:col-start-1`}>{nextStep(t, format, invitation, score)}</td>
+      <td className={cx(cell, 'whitespace-nowrap tabular-nums max-md:hidden')}>{scoreText(format, score, levels)}</td>
+      <td className={cx(cell, 'text-ink-2 max-md:col-start-[-3]', next.mine && 'font-medium text-ink')}>
+        {isLeaving ? t('next.cancelled') : next.words}
+      </td>
       <td
-        className={`${cell} w-12 text-right max-md:col-start-2 max-md:row-span-4 max-md:row-start-1 max-md:self-start`}
+        className={cx(
+          cell,
+          'w-12 text-right max-md:col-start-[-2] max-md:row-span-4 max-md:row-start-1 max-md:self-start',
+        )}
       >
-        <RowMenu invitation={invitation} access={access} name={name} onShow={onShow} />
+        {isLeaving && isLive(invitation) ? null : (
+          <RowMenu invitation={invitation} interview={interview} onShow={onShow} actions={actions} />
+        )}
       </td>
     </tr>
-  );
-}
-
-function RowMenu({
-  invitation,
-  access,
-  name,
-  onShow,
-}: {
-  invitation: Invitation;
-  access: InterviewAccess;
-  name: string;
-  onShow: () => void;
-}) {
-  const t = useText();
-  const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'link' | 'extend' | 'cancel' | null>(null);
-  const done = () => setDialog(null);
-  const underWay = invitation.state === 'invited' || invitation.state === 'opened' || invitation.state === 'started';
-  const manages = access === 'manage';
-
-  const choices: MenuChoice[] = [];
-  if (invitation.state === 'submitted') {
-    choices.push({
-      id: 'review',
-      name: t('candidates.open-review'),
-      icon: <Play aria-hidden size={16} />,
-      run: () =>
-        void navigate({
-          to: '/interviews/$interview/review/$invitation',
-          params: { interview: invitation.interviewId, invitation: invitation.id },
-        }),
-    });
-  }
-  choices.push({ id: 'timeline', name: t('timeline.open'), icon: <ListOrdered aria-hidden size={16} />, run: onShow });
-  if (manages && underWay) {
-    choices.push(
-      { id: 'link', name: t('link.open'), icon: <Link2 aria-hidden size={16} />, run: () => setDialog('link') },
-      {
-        id: 'extend',
-        name: t('extend.open'),
-        icon: <CalendarPlus aria-hidden size={16} />,
-        run: () => setDialog('extend'),
-      },
-      { id: 'cancel', name: t('cancel.open'), icon: <XCircle aria-hidden size={16} />, run: () => setDialog('cancel') },
-    );
-  }
-  return (
-    <>
-      <Menu
-        label={t('candidates.actions-for', { name })}
-        choices={choices}
-        trigger={
-          <Button look="icon" aria-label={t('candidates.actions-for', { name })}>
-            <MoreHorizontal aria-hidden size={18} />
-          </Button>
-        }
-      />
-      {dialog === 'link' ? <LinkDialog invitation={invitation} onClose={done} /> : null}
-      {dialog === 'extend' ? <ExtendDialog invitation={invitation} onClose={done} /> : null}
-      {dialog === 'cancel' ? <CancelDialog invitation={invitation} onClose={done} /> : null}
-    </>
   );
 }

@@ -41,7 +41,10 @@ export function InvitePanel({
       title={t('invite.title')}
       closeLabel={t('action.close')}
     >
-      <p className="text-15 text-ink-2">{t('invite.body', { title: interview.title })}</p>
+      <div className="text-15 text-ink-2">
+        <p className="font-semibold text-ink">{interview.title}</p>
+        <p>{t('invite.body')}</p>
+      </div>
       <Segments
         label={t('invite.mode')}
         labelHidden
@@ -52,13 +55,9 @@ export function InvitePanel({
           { id: 'many', name: t('invite.mode.many') },
         ]}
       />
-      {mode === 'one' ? (
-        <InviteOne interview={interview} onInvited={invited} />
-      ) : (
-        <InviteMany interview={interview} onInvited={invited} />
-      )}
+      {mode === 'one' ? <InviteOne interview={interview} onInvited={invited} /> : <InviteMany interview={interview} />}
       <div aria-live="polite">
-        {sent.length > 0 ? (
+        {mode === 'one' && sent.length > 0 ? (
           <>
             <h3 className="font-display text-17">{t('invite.sent', { count: sent.length })}</h3>
             <ul className="mt-2 flex flex-col gap-1.5 text-15">

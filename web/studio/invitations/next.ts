@@ -2,26 +2,56 @@ import type { Format } from '../format.ts';
 import type { Translate } from '../text.ts';
 import type { Invitation, Score } from '../types.ts';
 
-/** What happens next for one candidate, in a few words. */
-export function nextStep(t: Translate, format: Format, invitation: Invitation, score: Score | undefined): string {
-  if (invitation.delivery === 'failed') return t('next.mail-failed');
-  switch (invitation.state) {
-    case 'withdrawn':
-      return t('next.withdrawn');
-    case 'cancelled':
-      return t('next.cancelled');
-    case 'submitted':
-      if (invitation.decision) return t(`next.${invitation.decision}`);
-      if (!score || score.hidden || score.ratersSubmitted === null) return t('next.rate');
-      if (score.ratersSubmitted >= score.ratersRequired) return t('next.decide');
-      return t('next.rated', { done: score.ratersSubmitted, required: score.ratersRequired });
-    default:
-      if (invitation.expired) return t('next.expired');
-      return t(invitation.state === 'invited' ? 'next.not-opened' : 'next.due', {
-        when: format.relative(invitation.deadlineAt),
-      });
-  }
+export interface Next {
+  words: string;
+  /** It waits for the viewer. */
+  mine: boolean;
 }
+const calm = (words: string): Next => ({ words, mine: false });
+const mine = (words: string): Next => ({ words, mine: true });
+
+/** What happens next for one candidate, in a few words. `rates`: the viewer may rate; `manages`: they decide. */
+export function nextStep(
+  t: Translate,
+  format: Format,
+  invitation: Invitation,
+  score: Score | undefined,
+  viewer: { manages: boolean; rates: boolean },
+): Next {
+  const { manages } = viewer;
+  const live = isLive(invitation);
+  if (manages && live && invitation.delivery === 'failed') return mine(t('next.mail-failed'));
+  if (invitation.asks) return mine(t(`next.asks.${invitation.asks}`));
+  if (invitation.reopenedUntil) return calm(t('next.reopened', { when: format.relative(invitation.reopenedUntil) }));
+  if (invitation.state === 'withdrawn' || invitation.state === 'cancelled') return calm(t(`next.${invitation.state}`));
+  if (invitation.state === 'submitted') return afterSubmitting(t, invitation, score, viewer);
+  if (invitation.expired) return calm(t(invitation.state === 'started' ? 'next.expired' : 'next.expired.unopened'));
+  if (manages && invitation.delivery === 'queued') return calm(t('next.sending'));
+  return calm(
+    t(invitation.state === 'invited' ? 'next.not-opened' : 'next.due', {
+      when: format.relative(invitation.deadlineAt),
+    }),
+  );
+}
+
+function afterSubmitting(
+  t: Translate,
+  invitation: Invitation,
+  score: Score | undefined,
+  { manages, rates }: { manages: boolean; rates: boolean },
+): Next {
+  if (invitation.decision) return calm(t(`next.${invitation.decision}`));
+  const done = score?.ratersSubmitted ?? null;
+  if (done !== null && score && done >= score.ratersRequired)
+    return manages ? mine(t('next.decide')) : calm(t('next.decide.others'));
+  // Hidden from somebody who rates: their own is not in yet.
+  if (rates && (!score || score.hidden) && !(manages && done !== null && done > 0)) return mine(t('next.rate'));
+  if (done === null || !score) return calm(t('next.rate.others'));
+  return calm(t('next.rated', { done, required: score.ratersRequired }));
+}
+
+export const isLive = ({ state }: Pick<Invitation, 'state'>): boolean =>
+  state === 'invited' || state === 'opened' || state === 'started';
 
 /** The last thing the candidate did, or that was done for them. */
 export function lastMoment(invitation: Invitation): string {

@@ -14,13 +14,16 @@ function offset(zone: string, at: number): number {
   return Math.round((local - at) / 60_000);
 }
 
-/** 23:59 of a calendar day (`2026-11-30`) in a zone, as an instant; right across a change of clocks too. */
-export function endOfDay(day: string, zone: string): string {
-  const wall = Date.parse(`${day}T23:59:00.000Z`);
+/** A time of a calendar day (`2026-11-30`, `14:30`) in a zone, as an instant; right across a change of clocks too. */
+export function timeOfDay(day: string, time: string, zone: string): string {
+  const wall = Date.parse(`${day}T${time}:00.000Z`);
   const first = wall - offset(zone, wall) * 60_000;
   // Near a change of clocks the first guess may use the wrong offset; the second is exact.
   return new Date(wall - offset(zone, first) * 60_000).toISOString();
 }
+
+/** 23:59 of a calendar day in a zone. */
+export const endOfDay = (day: string, zone: string): string => timeOfDay(day, '23:59', zone);
 
 /** The calendar day of an instant in a zone, as `2026-11-30`. */
 export function dayIn(instant: string | number, zone: string): string {

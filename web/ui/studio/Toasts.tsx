@@ -16,7 +16,7 @@ export interface ToastText {
 /** One queue for the page. Toasts stay at least 6 s, and as long as pointer or focus is on them. */
 export const toasts = new ToastQueue<ToastText>({ maxVisibleToasts: 3 });
 
-export function say(title: string, action?: ToastText['action'], timeout = 8000): void {
+export function say(title: string, action?: ToastText['action'], timeout = action ? 8000 : 6000): void {
   toasts.add(action ? { title, action } : { title }, { timeout });
 }
 
