@@ -70,7 +70,7 @@ describe('the deadline in words', () => {
 describe('a letter', () => {
   it('says who asks, how much, how long and until when, with one link, and a person signs', () => {
     const english = asText(invitation('en'));
-    expect(english).toContain('Hello Ada Meyer,\n\nwe would like to get to know you for “Lead developer”.');
+    expect(english).toContain('Hello Ada Meyer,\n\nWe would like to get to know you for “Lead developer”.');
     expect(english).toContain('  Questions:   3, one at a time\n');
     expect(english).toContain('  Takes:       about 20 minutes\n');
     expect(english).toContain('  Open until:  Monday 30 November at 23:59, Berlin time\n');

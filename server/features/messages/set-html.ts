@@ -55,7 +55,7 @@ function factRows(facts: readonly Fact[]): string {
   const rows = facts.map((f, i) => {
     const style = cell(i === facts.length - 1);
     return `<tr>
-<td class="line ink-2" style="${style};padding-right:16px;font:15px/1.45 ${sans};color:#5b554b">${escapeHtml(f.label)}</td>
+<td class="line ink-2" style="${style};padding-right:16px;white-space:nowrap;font:15px/1.45 ${sans};color:#5b554b">${escapeHtml(f.label)}</td>
 <td class="line ink" style="${style};font:600 15px/1.45 ${sans};color:#1d1b18">${escapeHtml(f.value)}</td>
 </tr>`;
   });

@@ -10,7 +10,7 @@ export const shipped: readonly (MessageTemplateInput & { readonly id: string })[
     body: {
       en: `Hello {name},
 
-thank you for your answers for “{title}”. We have watched all of them, and we would like to go on with you.
+Thank you for your answers for “{title}”. We have watched all of them, and we would like to go on with you.
 
 The next step is a conversation. Please reply with two or three times in the coming days that suit you, and say whether you would rather talk by video, by phone or here with us. I will confirm one of them.
 
@@ -38,7 +38,7 @@ Wenn Sie vorher etwas fragen möchten, antworten Sie einfach.
     body: {
       en: `Hello {name},
 
-thank you for your answers for “{title}”, and for the time and thought that you put into them.
+Thank you for your answers for “{title}”, and for the time and thought that you put into them.
 
 We have decided not to go on with you for this position. I know that this is not the answer you hoped for.
 
@@ -74,7 +74,7 @@ Ich wünsche Ihnen alles Gute.
     body: {
       en: `Hello {name},
 
-your answers for “{title}” are here, and we have watched them. We can’t decide yet, and I don’t want to leave you without a word until we can.
+Your answers for “{title}” are here, and we have watched them. We can’t decide yet, and I don’t want to leave you without a word until we can.
 
 You don’t need to do anything. I will write to you again within two weeks, whatever we decide.
 
