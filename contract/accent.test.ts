@@ -32,6 +32,8 @@ describe('an organisation’s colour', () => {
           contrast(shades.on, shades.accent),
           contrast(ink, shades.soft),
           contrast(shades.onFill, shades.fill),
+          // A control is seen from 3 : 1.
+          1.5 * Math.min(...grounds.map((ground) => contrast(shades.edge, ground))),
           ...[...grounds, shades.soft].map((ground) => contrast(shades.accent, ground)),
         );
         if (!(worst >= 4.5)) bad.push(`${colour} ${worst}`);
@@ -48,7 +50,7 @@ describe('an organisation’s colour', () => {
   });
 
   it('keeps the button as it was chosen where it is seen, by itself or by its border', () => {
-    expect(accentPair('#FFE000').light).toMatchObject({ fill: '#ffe000', accent: '#776800' });
+    expect(accentPair('#FFE000').light).toMatchObject({ fill: '#ffe000', accent: '#776800', edge: '#776800' });
     expect(accentPair('#e4007f').light).toMatchObject({ fill: '#e4007f', onFill: '#ffffff' });
     const grey = accentPair('#f4f4f4').light;
     expect(grey.fill).toBe(grey.accent);
@@ -75,7 +77,7 @@ describe('an organisation’s colour', () => {
     for (const evil of ['red', '#fff', '#12345g', '#123456;}body{', ''])
       expect(() => accentStyle(evil)).toThrow(TypeError);
     expect(accentStyle('#0b5d6b')).toMatch(
-      /^:root\{--accent:#0b5d6b;--on-accent:#ffffff;--accent-soft:#[0-9a-f]{6};--accent-fill:#0b5d6b;--on-accent-fill:#ffffff\}@media /,
+      /^:root\{--accent:#0b5d6b;--on-accent:#ffffff;--accent-soft:#[0-9a-f]{6};--accent-fill:#0b5d6b;--accent-edge:#0b5d6b;--on-accent-fill:#ffffff\}@media /,
     );
   });
 });

@@ -11,10 +11,12 @@ export interface AccentShades {
   /** A quiet ground of the same hue. */
   readonly soft: string;
   /**
-   * The ground of the one button: what was chosen wherever that may be. It stands out by 3 : 1 itself, or by a border of `accent`
-   * around it, as a yellow on white does.
+   * The ground of the one button: what was chosen wherever that may be. It stands out by 3 : 1 itself, or by `edge` around it,
+   * as a yellow on white does.
    */
   readonly fill: string;
+  /** Its border: `fill` where that stands out, else `accent`. */
+  readonly edge: string;
   /** Text on `fill`, at least 4.5 : 1. */
   readonly onFill: string;
 }
@@ -130,23 +132,31 @@ export function accentPair(hex: string): AccentPair {
   const softDark = shown({ l: 0.3, c: Math.min(c, 0.04), h });
   const light = readable(hex, [...grounds.light, softLight], 0, READABLE);
   const dark = readable(hex, [...grounds.dark, softDark], 1, GLOWING);
-  const seen = (on: readonly string[]) => on.every((ground) => contrast(hex, ground) >= SEEN);
-  const chosen = hex.toLowerCase();
-  const fillLight = seen(grounds.light) || c >= COLOURFUL ? chosen : light;
-  const fillDark = seen(grounds.dark) ? chosen : dark;
   const ink = shown({ l: 0.2, c: Math.min(c, 0.035), h });
   return {
-    light: { accent: light, on: '#ffffff', soft: softLight, fill: fillLight, onFill: textOn(fillLight, ink) },
-    dark: { accent: dark, on: textOn(dark, ink), soft: softDark, fill: fillDark, onFill: textOn(fillDark, ink) },
+    light: {
+      ...{ accent: light, on: '#ffffff', soft: softLight },
+      ...buttonOf(hex, light, grounds.light, ink, c >= COLOURFUL),
+    },
+    dark: { accent: dark, on: textOn(dark, ink), soft: softDark, ...buttonOf(hex, dark, grounds.dark, ink, false) },
   };
+}
+
+/** What was chosen, or with a border what was chosen, or else the accent. */
+function buttonOf(hex: string, accent: string, on: readonly string[], ink: string, bordered: boolean) {
+  const chosen = hex.toLowerCase();
+  const seen = on.every((ground) => contrast(hex, ground) >= SEEN);
+  const fill = seen || bordered ? chosen : accent;
+  return { fill, edge: seen ? chosen : accent, onFill: textOn(fill, ink) };
 }
 
 /** White where it can be read, else the dark ink, else black: one of white and black always can. */
 const textOn = (fill: string, ink: string): string =>
   ['#ffffff', ink, '#000000'].find((text) => contrast(text, fill) >= READABLE) ?? '#000000';
 
-const tokens = ({ accent, on, soft, fill, onFill }: AccentShades): string =>
-  `--accent:${accent};--on-accent:${on};--accent-soft:${soft};--accent-fill:${fill};--on-accent-fill:${onFill}`;
+const tokens = ({ accent, on, soft, fill, edge, onFill }: AccentShades): string =>
+  `--accent:${accent};--on-accent:${on};--accent-soft:${soft};` +
+  `--accent-fill:${fill};--accent-edge:${edge};--on-accent-fill:${onFill}`;
 
 /** The tokens of web/ui/tokens/tokens.css that an organisation replaces, as a style sheet to stand behind it. */
 export function accentStyle(hex: string): string {

@@ -12,8 +12,8 @@ const grounds = {
 } as const;
 /** tokens.css has them by hand. */
 const own = {
-  light: { accent: OWN_ACCENT, fill: OWN_ACCENT, onFill: '#ffffff' },
-  dark: { accent: '#7cc7d0', fill: '#7cc7d0', onFill: '#0a2529' },
+  light: { accent: OWN_ACCENT, fill: OWN_ACCENT, edge: OWN_ACCENT, onFill: '#ffffff' },
+  dark: { accent: '#7cc7d0', fill: '#7cc7d0', edge: '#7cc7d0', onFill: '#0a2529' },
 } as const;
 
 interface Shown {
@@ -58,7 +58,7 @@ function Card({ theme, value, logo }: Shown & { theme: 'light' | 'dark' }) {
               className={`max-h-9 max-w-44 object-contain ${theme === 'dark' ? 'box-content rounded-chip bg-white px-2 py-[5px]' : ''}`}
             />
           ) : (
-            <span className="font-display text-21 break-words">{value.name}</span>
+            <span className="font-display text-21 font-semibold break-words">{value.name}</span>
           )}
         </div>
         <p className="-mb-2 text-13 font-medium break-words text-accent">
@@ -70,8 +70,8 @@ function Card({ theme, value, logo }: Shown & { theme: 'light' | 'dark' }) {
           {t('settings.preview.time')}
         </p>
         <span
-          style={{ background: shades.fill, color: shades.onFill }}
-          className="flex min-h-12 items-center justify-center gap-3 rounded-button border border-accent text-15 font-semibold"
+          style={{ background: shades.fill, borderColor: shades.edge, color: shades.onFill }}
+          className="flex min-h-12 items-center justify-center gap-3 rounded-button border text-15 font-semibold"
         >
           {t('settings.preview.button')}
           <ArrowRight size={18} />
