@@ -16,6 +16,7 @@ import { type Db, inOrganisation, type Tx } from '../database/index.ts';
 import { newId } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Secrets } from '../secrets.ts';
+import { readBytes } from './bytes.ts';
 import { candidatesIn } from './cookies.ts';
 import { once } from './idempotency.ts';
 import type { CandidatePrincipal, MemberPrincipal } from './principal.ts';
@@ -116,8 +117,8 @@ export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
+  app.addContentTypeParser('application/octet-stream', (request: FastifyRequest, payload: AsyncIterable<Buffer>) =>
+    readBytes(request, payload),
   );
   await app.register(cookie);
   await app.register(swagger, {
