@@ -74,6 +74,9 @@ export const PublishInput = z.object({
     .describe('Needed only to publish without criteria; it is recorded'),
 });
 
+/** `title` of the new draft; without it, the old one's. */
+export const DuplicateInput = z.object({ title: InterviewInput.shape.title.optional() });
+
 /** `tell`: a letter to everybody who still had time to answer. */
 export const CloseInput = z.object({ tell: z.boolean().default(true) });
 

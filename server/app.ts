@@ -68,8 +68,9 @@ export async function buildApp({ config, connections, masterSecret, log, onQuery
   let draining = false;
   const server = await createServer(platform);
   const routes = [...systemRoutes(platform, () => draining), ...features.flatMap((f) => f.routes(platform))];
-  mount(server, platform, createGate(platform, candidateHolds), routes);
-  await servePages(server, platform);
+  const gate = createGate(platform, candidateHolds);
+  mount(server, platform, gate, routes);
+  await servePages(server, platform, gate);
   // A renewed link ends the uploads of the old one, too.
   setUploadGuard(candidateHolds);
   for (const feature of features) feature.start?.(platform);

@@ -28,6 +28,7 @@ export const featureOrder = [
   'invitations',
   'requests',
   'answers',
+  'tries',
   'reviews',
   'notes',
   'decisions',

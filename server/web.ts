@@ -7,8 +7,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { accentStyle } from '../contract/accent.ts';
 import { candidateSession } from './features/answers/index.ts';
 import { resolveInvitation } from './features/invitations/index.ts';
+import { tryOf } from './features/tries/index.ts';
 import { inOrganisation } from './platform/database/index.ts';
 import { asProblem, problem } from './platform/http/problem.ts';
+import type { Gate } from './platform/http/server.ts';
 import type { Platform } from './platform/index.ts';
 
 const built = join(import.meta.dirname, '../dist/web');
@@ -107,8 +109,15 @@ interface CandidateShell {
     style?: string;
     js: string;
     preload: readonly string[];
+    trial?: { readonly legal: unknown };
   }): Promise<string>;
 }
+
+const filesOf = (assets: Assets) => ({
+  css: `/${assets.css[0] ?? ''}`,
+  js: `/${assets.script}`,
+  preload: assets.preload.map((file) => `/${file}`),
+});
 
 /** The page behind a candidate's link. Reading it changes nothing, so that mail scanners do no harm. */
 async function candidatePage(
@@ -118,11 +127,7 @@ async function candidatePage(
   asked: string | undefined,
 ): Promise<{ html: string; style: string }> {
   const { renderShell } = (await import(shellModule)) as CandidateShell;
-  const files = {
-    css: `/${assets.css[0] ?? ''}`,
-    js: `/${assets.script}`,
-    preload: assets.preload.map((file) => `/${file}`),
-  };
+  const files = filesOf(assets);
   try {
     const door = await resolveInvitation(platform, secret);
     if (!door) throw problem('link-revoked');
@@ -138,6 +143,43 @@ async function candidatePage(
     const html = await renderShell({ session: null, problem: { code }, language: asked ?? 'en', ...files });
     return { html, style: '' };
   }
+}
+
+/**
+ * What a page that tries an interview may do: as a candidate's, but it reaches nobody at all, and only our own page may show it
+ * inside of itself. So nothing that is recorded there can leave it, whatever its script does.
+ */
+const tryPolicy = (style: string): string =>
+  candidatePolicy(style)
+    .replace("connect-src 'self'", "connect-src 'none'")
+    .replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+
+/** An interview to walk through as a candidate. A member's session opens it; no candidate's cookie is made or read. */
+function serveTries(app: FastifyInstance, platform: Platform, gate: Gate, assets: Assets): void {
+  const url = '/interviews/:interview/try/:from';
+  app.get<{ Params: { interview: string; from: string }; Querystring: { lang?: string } }>(
+    url,
+    { schema: { hide: true } },
+    async (request, reply) => {
+      const { interview, from } = request.params;
+      const principal = await gate.member(request);
+      if (principal?.kind !== 'member') throw problem('not-signed-in', 'Sign in first.');
+      if (from !== 'draft' && from !== 'published') throw problem('not-found');
+      const found = await inOrganisation(platform.db, principal.organisationId, async (tx) => {
+        const may = await gate.authorise(tx, principal, 'interview.read', { interview });
+        return may && (await tryOf(tx, platform, interview, from));
+      });
+      if (!found) throw problem('not-found');
+      const { renderShell } = (await import(shellModule)) as CandidateShell;
+      const { session, legal } = found;
+      const style = session.brand.accent ? accentStyle(session.brand.accent) : '';
+      const language = request.query.lang ?? session.language;
+      const files = filesOf(assets);
+      const html = await renderShell({ session, problem: null, language, style, trial: { legal }, ...files });
+      reply.header('x-frame-options', 'SAMEORIGIN');
+      sendPage(reply, html, tryPolicy(style));
+    },
+  );
 }
 
 /** The reference is somebody else's script with its start written into the page: it may run, and reach nothing but us. */
@@ -161,7 +203,7 @@ const studioPages = [
 ];
 
 /** Serves the built pages, their files, and the API's reference. */
-export async function servePages(app: FastifyInstance, platform: Platform): Promise<void> {
+export async function servePages(app: FastifyInstance, platform: Platform, gate: Gate): Promise<void> {
   app.addHook('onRequest', async (request, reply) => {
     if (/^\/api\/?($|\?|js\/)/.test(request.url)) reply.header('content-security-policy', referencePolicy);
   });
@@ -199,6 +241,7 @@ export async function servePages(app: FastifyInstance, platform: Platform): Prom
   }
   const candidate = assetsOf(manifest, 'web/candidate/main.tsx');
   if (candidate && existsSync(shellModule)) {
+    serveTries(app, platform, gate, candidate);
     app.get<{ Params: { secret: string }; Querystring: { lang?: string } }>(
       '/i/:secret',
       { schema: { hide: true } },

@@ -33,6 +33,7 @@ const bodies: Record<string, object> = {
   'PUT /api/v1/interviews/:interview/rubric': { criteria: [{ name: 'C', anchors }] },
   'POST /api/v1/interviews/:interview/publish': {},
   'POST /api/v1/interviews/:interview/close': {},
+  'POST /api/v1/interviews/:interview/duplicate': {},
   'PUT /api/v1/interviews/:interview/members/:user': { access: 'manage' },
   'POST /api/v1/interviews/:interview/invitations': { name: 'A', email: 'a@b.test' },
   'POST /api/v1/interviews/:interview/invitations/batch': { people: [{ name: 'A', email: 'a@b.test' }], check: true },

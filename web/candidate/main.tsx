@@ -4,10 +4,13 @@ import { load } from '../i18n/candidate.ts';
 import { App } from './App.tsx';
 import { startLanguage } from './state/language.ts';
 import { type Bootstrap, createStore } from './state/store.ts';
+import type { Trial } from './trial/enclose.ts';
 
 /** `/i/{secret}` */
 const secret = location.pathname.split('/')[2] ?? '';
-const bootstrap = JSON.parse(document.getElementById('session')?.textContent ?? 'null') as Bootstrap | null;
+const bootstrap = JSON.parse(document.getElementById('session')?.textContent ?? 'null') as Bootstrap | Trial | null;
+// A member who walks through the interview: from here on nothing of this page leaves it or stays behind.
+if (bootstrap && 'trial' in bootstrap) (await import('./trial/enclose.ts')).enclose(bootstrap);
 const root = document.getElementById('app');
 
 const store = createStore(bootstrap ?? { problem: { code: 'internal' } }, secret);

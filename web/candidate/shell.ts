@@ -21,6 +21,8 @@ export interface ShellInput {
   readonly js: string;
   /** Scripts that `js` imports, and so on: fetched at once instead of one after the other. */
   readonly preload?: readonly string[];
+  /** Set where a member walks through the interview: what the page would otherwise ask the server for. */
+  readonly trial?: { readonly legal: unknown };
 }
 
 /** One set of texts per language: requests in both of them are answered at the same time. */
@@ -62,7 +64,7 @@ function legalOf(session: CandidateSession | null, t: Translate): string {
  * Built apart (`dist/shell`) and called by the server.
  */
 export async function renderShell(input: ShellInput): Promise<string> {
-  const { session, problem, css, js, preload = [], style } = input;
+  const { session, problem, css, js, preload = [], style, trial } = input;
   const language = pageLanguage(input.language);
   const { t } = await speak(language);
   const other = languages.find((l) => l.code !== language) ?? languages[0];
@@ -103,7 +105,7 @@ export async function renderShell(input: ShellInput): Promise<string> {
     help: t('page.help'),
     noScript: t('page.no-script'),
   };
-  const bootstrap = JSON.stringify(session ? { invitationId: session.invitationId, session } : { problem });
+  const bootstrap = JSON.stringify(session ? { invitationId: session.invitationId, session, trial } : { problem });
   const elements: Record<string, string> = {
     session: `<script type="application/json" id="session">${bootstrap.replaceAll('<', '\\u003c')}</script>`,
     preloads: preload.map((file) => `<link rel="modulepreload" href="${escapeHtml(file)}">`).join('\n'),

@@ -3,6 +3,7 @@ import type { Feature } from '../../platform/index.ts';
 import { grantOnJoin } from './join.ts';
 import { routes } from './routes.ts';
 
+export { draftContent } from './content.ts';
 export { createInterview } from './create.ts';
 export { funnelsOf } from './funnel.ts';
 export { listInterviews } from './list.ts';

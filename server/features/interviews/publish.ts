@@ -6,12 +6,11 @@ import { actorOf, type MemberPrincipal } from '../../platform/http/principal.ts'
 import { problem } from '../../platform/http/problem.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
-import { lockInterview, questionsOf } from './load.ts';
-import { estimateMinutes } from './minutes.ts';
-import { versionQuestion } from './present.ts';
+import { draftContent } from './content.ts';
+import { lockInterview } from './load.ts';
 import { currentRubric } from './rubric.ts';
 import { type InterviewAction, nextState } from './state.ts';
-import type { InterviewRow, VersionContent } from './tables.ts';
+import type { InterviewRow } from './tables.ts';
 
 const refusals: Record<InterviewAction, string> = {
   publish: 'Only a draft or an open interview can be published.',
@@ -38,8 +37,8 @@ export async function publishInterview(
 ): Promise<void> {
   const row = await lockInterview(tx, id);
   const state = stateAfter(row, 'publish');
-  const questions = (await questionsOf(tx, [id])).get(id) ?? [];
-  if (questions.length === 0) throw problem('state-conflict', 'Add at least one question, then publish.');
+  const content = await draftContent(tx, row);
+  if (content.questions.length === 0) throw problem('state-conflict', 'Add at least one question, then publish.');
   const rubric = await currentRubric(tx, id);
   const noRubricReason = rubric.criteria.length > 0 ? null : (input.noRubricReason ?? row.no_rubric_reason);
   if (rubric.criteria.length === 0 && !noRubricReason) {
@@ -55,16 +54,6 @@ export async function publishInterview(
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const content: VersionContent = {
-    title: row.title,
-    role: row.role,
-    intro: row.intro,
-    closing: row.closing,
-    language: row.language,
-    questions: questions.map((q, i) => versionQuestion(q, i + 1)),
-    retentionDays: row.retention_days,
-    minutes: estimateMinutes(questions.map((q) => q.content)),
-  };
   const versionId = newId();
   const number = (last?.number ?? 0) + 1;
   await tx

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, page } from '../../../contract/common.ts';
 import {
   CloseInput,
+  DuplicateInput,
   Funnel,
   InterviewDetail,
   InterviewInput,
@@ -16,6 +17,7 @@ import type { Platform } from '../../platform/index.ts';
 import { changeInterview } from './change.ts';
 import { createInterview } from './create.ts';
 import { interviewDetail } from './detail.ts';
+import { duplicateInterview } from './duplicate.ts';
 import { funnelOf } from './funnel.ts';
 import { archiveInterview, closeInterview, reopenInterview, restoreInterview } from './lifecycle.ts';
 import { listInterviews } from './list.ts';
@@ -177,6 +179,25 @@ export const routes = (platform: Platform): Route[] => [
     handle: async ({ tx, params, principal, access }) => {
       await restoreInterview(tx, platform, principal, params.interview);
       return interviewDetail(tx, params.interview, levelOf(access));
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/interviews/:interview/duplicate',
+    tag,
+    summary: 'Make a new draft with the same texts, rules, questions and rubric, for you alone',
+    auth: 'member',
+    permission: 'interview.edit',
+    scope: 'interviews:write',
+    rate: 'write',
+    params,
+    body: DuplicateInput,
+    response: { 201: InterviewDetail },
+    handle: async ({ tx, params, principal, body, reply }) => {
+      const id = await duplicateInterview(tx, platform, principal, params.interview, body.title);
+      const detail = await interviewDetail(tx, id, 'manage');
+      reply.header('etag', etag(detail.revision));
+      return detail;
     },
   }),
   route({

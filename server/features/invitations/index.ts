@@ -6,6 +6,7 @@ import { routes } from './routes.ts';
 export { accommodationsOf, adjustInvitation, blankAccommodations, noAccommodations } from './adjust.ts';
 export { candidateHolds, consent, markOpened, resolveInvitation, withdraw } from './candidate.ts';
 export { setDelivery, setLatestDecision } from './columns.ts';
+export { deadlineFor } from './deadline.ts';
 export { invite } from './invite.ts';
 export { type Invitation, invitationsOfCandidate, loadInvitation, loadInvitations } from './load.ts';
 export { extendInvitation, linkOf } from './manage.ts';

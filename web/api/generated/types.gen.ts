@@ -3734,6 +3734,39 @@ export type PostInterviewsByInterviewRestoreResponses = {
 
 export type PostInterviewsByInterviewRestoreResponse = PostInterviewsByInterviewRestoreResponses[keyof PostInterviewsByInterviewRestoreResponses];
 
+export type PostInterviewsByInterviewDuplicateData = {
+    body: {
+        title?: string;
+    };
+    path: {
+        interview: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview}/duplicate';
+};
+
+export type PostInterviewsByInterviewDuplicateErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostInterviewsByInterviewDuplicateError = PostInterviewsByInterviewDuplicateErrors[keyof PostInterviewsByInterviewDuplicateErrors];
+
+export type PostInterviewsByInterviewDuplicateResponses = {
+    /**
+     * Default Response
+     */
+    201: InterviewDetail;
+};
+
+export type PostInterviewsByInterviewDuplicateResponse = PostInterviewsByInterviewDuplicateResponses[keyof PostInterviewsByInterviewDuplicateResponses];
+
 export type GetInterviewsByInterviewFunnelData = {
     body?: never;
     path: {

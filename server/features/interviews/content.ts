@@ -1,0 +1,20 @@
+import type { Tx } from '../../platform/database/index.ts';
+import { questionsOf } from './load.ts';
+import { estimateMinutes } from './minutes.ts';
+import { versionQuestion } from './present.ts';
+import type { InterviewRow, VersionContent } from './tables.ts';
+
+/** What candidates would see if the draft were published now. */
+export async function draftContent(tx: Tx, row: InterviewRow): Promise<VersionContent> {
+  const questions = (await questionsOf(tx, [row.id])).get(row.id) ?? [];
+  return {
+    title: row.title,
+    role: row.role,
+    intro: row.intro,
+    closing: row.closing,
+    language: row.language,
+    questions: questions.map((q, i) => versionQuestion(q, i + 1)),
+    retentionDays: row.retention_days,
+    minutes: estimateMinutes(questions.map((q) => q.content)),
+  };
+}

@@ -1,0 +1,1 @@
+export { type Try, tryOf } from './try.ts';

@@ -1,0 +1,39 @@
+import type { CandidateSession } from '../../../contract/answers.ts';
+import type { LegalTexts } from '../../../contract/organisation.ts';
+import { createDesk } from './desk.ts';
+
+/** What the server puts into a page that tries an interview. */
+export interface Trial {
+  readonly invitationId: string;
+  readonly session: CandidateSession;
+  readonly trial: { readonly legal: Readonly<Record<'en' | 'de', LegalTexts | null>> };
+}
+
+/** Web storage that ends with the page. */
+function memoryStorage(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    clear: () => kept.clear(),
+    getItem: (key) => kept.get(key) ?? null,
+    key: (at) => [...kept.keys()][at] ?? null,
+    removeItem: (key) => void kept.delete(key),
+    setItem: (key, value) => void kept.set(key, value),
+  };
+}
+
+/**
+ * Takes from the page every way to send or to keep, before anything of it runs: requests are answered in here, storage is memory,
+ * and there is no database. The page's policy forbids connections as well; this makes the interview work without them.
+ */
+export function enclose({ session, trial }: Trial, scope: typeof globalThis = globalThis): void {
+  const replace = (name: string, value: unknown) => Object.defineProperty(scope, name, { value, configurable: true });
+  replace('fetch', createDesk(session, trial.legal));
+  replace('localStorage', memoryStorage());
+  replace('sessionStorage', memoryStorage());
+  replace('indexedDB', undefined);
+  // Alone in a window it would look like the real thing: the frame around it says what it is.
+  if (scope.top && scope.top === scope.self) scope.location.replace(scope.location.pathname.replace(/\/\w+$/, ''));
+}
