@@ -14,6 +14,8 @@ export interface AnswerViewProps {
   answer: Answer | undefined;
   /** What comes after it, made ready unseen. */
   next: Answer | undefined;
+  /** The picture is hidden with the name. */
+  blind: boolean;
   player: Player;
   state: PlayerState;
   ticks: Tick[];
@@ -22,7 +24,7 @@ export interface AnswerViewProps {
 }
 
 /** The answer, always in the same place: film, sound or words. */
-export function AnswerView({ question, answer, next, player, state, ticks, onKeys, renew }: AnswerViewProps) {
+export function AnswerView({ question, answer, next, blind, player, state, ticks, onKeys, renew }: AnswerViewProps) {
   const t = useText();
   const ready = [answer, next].filter(isRecorded);
   return (
@@ -36,7 +38,7 @@ export function AnswerView({ question, answer, next, player, state, ticks, onKey
         <div className="flex flex-col gap-3 rounded-card border border-line bg-raised p-5">
           <p className="flex items-center gap-2 text-13 text-ink-2">
             <Mic aria-hidden size={15} />
-            {t(answer.kind === 'video' ? 'answer.sound-only' : 'answer.audio')}
+            {t(answer.kind === 'video' && blind ? 'answer.sound-only' : 'answer.audio')}
           </p>
           <Wave answer={answer} player={player} ticks={ticks} big />
         </div>

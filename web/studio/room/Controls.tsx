@@ -74,9 +74,13 @@ export function Controls({
       {answer.takesUsed !== null && answer.takesUsed > 1 ? (
         <span className="text-13 text-ink-2">{t('answer.takes', { takes: answer.takesUsed })}</span>
       ) : null}
-      <Button look="quiet" small className="ml-auto px-1 font-normal pointer-coarse:hidden" onPress={onKeys}>
+      <button
+        type="button"
+        onClick={onKeys}
+        className="ml-auto min-h-8 rounded-chip px-1 text-13 text-ink-2 hover:text-ink hover:underline pointer-coarse:hidden"
+      >
         {t('keys.open')}
-      </Button>
+      </button>
     </div>
   );
 }

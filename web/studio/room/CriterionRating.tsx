@@ -1,6 +1,6 @@
+import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { Button } from '../../ui/studio/Button.tsx';
 import { cx, ring } from '../../ui/studio/classes.ts';
 import { TextField } from '../../ui/studio/TextField.tsx';
 import { useFormat } from '../format.ts';
@@ -42,9 +42,10 @@ export function CriterionRating({
       onFocusCapture={onActive}
       className={cx(
         'relative flex flex-col gap-2 border-t border-line py-3.5',
-        missing && 'rounded-button bg-warn-soft px-3',
+        missing ? '-mx-2.5 my-1.5 rounded-button border-t-0 bg-warn-soft px-2.5' : 'first:border-t-0 first:pt-0',
         active &&
-          'before:absolute before:inset-y-3.5 before:-left-5 before:w-[3px] before:rounded-r-full before:bg-accent',
+          'before:absolute before:inset-y-3 before:w-[3px] before:rounded-r-full before:bg-accent first:before:top-0',
+        active && (missing ? 'before:-left-2.5' : 'before:-left-5'),
       )}
     >
       <RadioGroup
@@ -108,15 +109,15 @@ function Words({
       <div className="-mx-0.5 flex flex-wrap items-center gap-x-1.5">
         <Evidence criterion={criterion.name} moments={rating?.evidence ?? []} {...evidence} />
         {shown ? null : (
-          <Button
-            look="quiet"
-            small
-            className="min-h-7 rounded-full px-2 font-medium"
-            onPress={() => setNoting(true)}
+          <button
+            type="button"
+            onClick={() => setNoting(true)}
             aria-label={label}
+            className="flex min-h-7 items-center gap-1.5 rounded-full px-2 text-13 font-medium text-ink-2 hover:bg-sunken hover:text-ink max-sm:min-h-11"
           >
+            <Plus aria-hidden size={14} />
             {t('criterion.note.add')}
-          </Button>
+          </button>
         )}
       </div>
       {shown ? (

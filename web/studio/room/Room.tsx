@@ -72,9 +72,9 @@ export function Room({ room, renew }: { room: ReviewRoom; renew: Renew }) {
   };
   const rate = (change: { value: number | null; cannotJudge: boolean }) => {
     if (locked || !activeCriterion || (change.value ?? 0) > activeCriterion.levels) return;
+    // It stays the marked one: moments and words belong to what was just rated. C goes on.
     card.rate(activeCriterion.id, change);
-    const after = inView.find((one) => one.id !== activeCriterion.id && !isRated(values.ratings[one.id]));
-    setActive(after?.id ?? activeCriterion.id);
+    setActive(activeCriterion.id);
   };
   const numberOf = (id: string): number | null => {
     const of = room.answers.find((one) => one.id === id);
@@ -130,6 +130,7 @@ export function Room({ room, renew }: { room: ReviewRoom; renew: Renew }) {
                 question={question}
                 answer={answer}
                 next={next}
+                blind={room.invitation.name === null}
                 player={player}
                 state={state}
                 ticks={ticks}

@@ -12,6 +12,7 @@ import { useText } from '../text.ts';
 import type { Criterion, Moment, Recommendation, ReviewRoom } from '../types.ts';
 import { CriterionRating } from './CriterionRating.tsx';
 import { MissingList } from './MissingList.tsx';
+import { rememberRated } from './memory.ts';
 import { type Missing, missingIn } from './missing.ts';
 import { refreshReview } from './refresh.ts';
 import { SaveLine } from './SaveLine.tsx';
@@ -86,6 +87,7 @@ function OwnScorecard({ room, card, values, inView, activeId, moments, onActive,
     try {
       if (await card.flush()) {
         await submitReview(room.invitation.id);
+        rememberRated();
         await refreshReview(client, room);
       }
     } catch (cause) {
@@ -102,7 +104,7 @@ function OwnScorecard({ room, card, values, inView, activeId, moments, onActive,
       </div>
       {room.mine && room.mine.submissions > 0 ? <Reopened room={room} card={card} /> : null}
       {criteria.length === 0 ? <p className="py-3 text-15 text-ink-2">{t('scorecard.no-rubric')}</p> : null}
-      <div className="[&>:first-child]:border-t-0 [&>:first-child]:pt-0 [&>:first-child]:before:top-0">
+      <div>
         {inView.map((criterion) => (
           <CriterionRating
             key={criterion.id}
@@ -126,6 +128,7 @@ function OwnScorecard({ room, card, values, inView, activeId, moments, onActive,
       <div data-recommendation className="border-t border-line py-3.5">
         <Segments<Recommendation>
           label={t('scorecard.recommendation')}
+          className="[&_label]:px-1.5"
           value={values.recommendation}
           onChange={(next) => card.recommend(next)}
           choices={recommendations.map((id) => ({ id, name: t(`recommendation.${id}`) }))}
@@ -144,7 +147,7 @@ function OwnScorecard({ room, card, values, inView, activeId, moments, onActive,
       </div>
       {tried && missing.length > 0 ? <MissingList missing={missing} onGo={go} /> : null}
       <ActionFailure error={error} />
-      <div className="sticky bottom-0 -mx-5 -mb-5 flex flex-wrap items-center justify-between gap-3 rounded-b-card bg-raised px-5 py-3.5">
+      <div className="bottom-0 -mx-5 -mb-5 flex flex-wrap items-center justify-between gap-3 rounded-b-card border-t border-line bg-raised px-5 py-3.5 xl:sticky">
         <SaveLine values={values} />
         <Button look="primary" isPending={busy} onPress={() => void submit()} className="ml-auto">
           {t('scorecard.submit')}

@@ -56,3 +56,7 @@ export function rememberWaiting(user: string, invitation: string, waiting: Waiti
   const some = Object.keys(waiting.ratings).length > 0 || waiting.overall !== null;
   write(session, waitingName(user, invitation), some ? JSON.stringify(waiting) : null);
 }
+
+/** How many were rated in this sitting, for the page that says that all are. */
+export const ratedHere = (): number => Number(read(session, 'vorab.rated')) || 0;
+export const rememberRated = (): void => write(session, 'vorab.rated', String(ratedHere() + 1));
