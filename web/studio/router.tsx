@@ -20,6 +20,7 @@ import { KeysPage } from './settings/KeysPage.tsx';
 import { OrganisationPage } from './settings/OrganisationPage.tsx';
 import { TeamPage } from './team/TeamPage.tsx';
 import { useText } from './text.ts';
+import { TryPage } from './try/TryPage.tsx';
 
 function Root() {
   const t = useText();
@@ -52,6 +53,13 @@ const interview = createRoute({
   validateSearch: readSearch,
 });
 const edit = createRoute({ getParentRoute: () => frame, path: '/interviews/$interview/edit', component: BuilderPage });
+const tryIt = createRoute({
+  getParentRoute: () => root,
+  path: '/interviews/$interview/try',
+  component: TryPage,
+  validateSearch: (search: Record<string, unknown>): { from?: 'draft' | 'published' } =>
+    search.from === 'draft' || search.from === 'published' ? { from: search.from } : {},
+});
 const room = createRoute({
   getParentRoute: () => frame,
   path: '/interviews/$interview/review/$invitation',
@@ -80,6 +88,7 @@ export const router = createRouter({
     setup,
     signIn,
     join,
+    tryIt,
     frame.addChildren([
       home,
       interviews,

@@ -66,6 +66,10 @@ export const accessQuery = (interview: string) =>
 export function createInterview(input: Partial<InterviewInput> & { title: string }): Promise<Interview> {
   return answer(api.postInterviews({ body: input }));
 }
+/** A new draft with the same words, questions and rubric. */
+export function duplicateInterview(interview: string, title: string): Promise<Interview> {
+  return answer(api.postInterviewsByInterviewDuplicate({ path: { interview }, body: { title } }));
+}
 export function saveInterview(interview: string, body: InterviewInput, revision: number): Promise<Interview> {
   return answer(api.putInterviewsByInterview({ path: { interview }, body, ...matching(revision) }));
 }

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Archive, ArchiveRestore, DoorClosed, DoorOpen, Pencil, Users } from 'lucide-react';
+import { Archive, ArchiveRestore, CopyPlus, DoorClosed, DoorOpen, Pencil, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { MenuChoice } from '../../ui/studio/Menu.tsx';
 import { say } from '../../ui/studio/Toasts.tsx';
 import { keys } from '../queries.ts';
 import { type TextId, useText } from '../text.ts';
 import type { InterviewDetail } from '../types.ts';
-import { archiveInterview, reopenInterview, restoreInterview } from './api.ts';
+import { archiveInterview, duplicateInterview, reopenInterview, restoreInterview } from './api.ts';
 
 /** What may be done with an interview as a whole, by its state. What the server can take back is done at once, with Undo. */
 export function useInterviewActions(interview: InterviewDetail, panels: { access: () => void; close: () => void }) {
@@ -31,6 +31,18 @@ export function useInterviewActions(interview: InterviewDetail, panels: { access
       setError(cause);
     }
   };
+  const duplicate = async () => {
+    setError(null);
+    try {
+      const title = t('interview.copy-of', { title: interview.title }).slice(0, 200);
+      const copy = await duplicateInterview(id, title);
+      void client.invalidateQueries({ queryKey: keys.interviews });
+      say(t('interview.duplicated'));
+      await navigate({ to: '/interviews/$interview/edit', params: { interview: copy.id } });
+    } catch (cause) {
+      setError(cause);
+    }
+  };
   const choice = (id: string, name: TextId, icon: MenuChoice['icon'], act: () => void): MenuChoice => ({
     id,
     name: t(name),
@@ -46,6 +58,7 @@ export function useInterviewActions(interview: InterviewDetail, panels: { access
         <Pencil aria-hidden size={16} />,
         () => void navigate({ to: '/interviews/$interview/edit', params: { interview: id } }),
       ),
+    choice('duplicate', 'interview.duplicate', <CopyPlus aria-hidden size={16} />, () => void duplicate()),
     choice('access', 'access.open', <Users aria-hidden size={16} />, panels.access),
     state === 'open' && choice('close', 'close.open', <DoorClosed aria-hidden size={16} />, panels.close),
     state === 'closed' &&
