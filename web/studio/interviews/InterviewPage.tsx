@@ -60,6 +60,22 @@ function Interview({ interview }: { interview: InterviewDetail }) {
         actions={
           manages ? (
             <>
+              {interview.state === 'archived' ? null : (
+                <Link
+                  to="/interviews/$interview/try"
+                  params={{ interview: interview.id }}
+                  className={buttonClass('secondary', 'hover:bg-sunken')}
+                >
+                  <Play aria-hidden size={18} />
+                  {t('interview.try')}
+                </Link>
+              )}
+              {invites && !empty ? (
+                <Button look="primary" onPress={() => setPanel('invite')}>
+                  <UserPlus aria-hidden size={18} />
+                  {t('invite.open')}
+                </Button>
+              ) : null}
               <Menu
                 label={t('interview.more')}
                 choices={actions.choices}
@@ -69,18 +85,6 @@ function Interview({ interview }: { interview: InterviewDetail }) {
                   </Button>
                 }
               />
-              {interview.state === 'archived' ? null : (
-                <a href={`/interviews/${interview.id}/try`} className={buttonClass('secondary', 'hover:bg-sunken')}>
-                  <Play aria-hidden size={18} />
-                  {t('interview.try')}
-                </a>
-              )}
-              {invites && !empty ? (
-                <Button look="primary" onPress={() => setPanel('invite')}>
-                  <UserPlus aria-hidden size={18} />
-                  {t('invite.open')}
-                </Button>
-              ) : null}
             </>
           ) : undefined
         }

@@ -51,7 +51,7 @@ export function DeadlineField({
               key={days}
               aria-pressed={on}
               onPress={() => onChange(preset)}
-              className={on ? 'border-accent bg-accent-soft' : ''}
+              className={on ? 'border-accent! bg-accent-soft!' : ''}
             >
               {t('extend.by', { days })}
             </Button>

@@ -9,7 +9,7 @@ import { isLive, lastMoment, nextStep, scoreText } from './next.ts';
 import { RowMenu } from './RowMenu.tsx';
 import type { RowActions } from './useRowActions.tsx';
 
-const cell = 'border-t border-line px-4 py-3 max-md:border-0 max-md:p-0';
+const cell = 'border-t border-line px-4 py-2 max-md:border-0 max-md:p-0';
 
 export interface InvitationRowProps {
   invitation: Invitation;
@@ -74,7 +74,9 @@ export function InvitationRow(props: InvitationRowProps) {
             {name}
           </button>
         )}{' '}
-        {invitation.name === null ? null : <span className="text-13 text-ink-2">{invitation.code}</span>}
+        {invitation.name === null ? null : (
+          <span className="text-13 whitespace-nowrap text-ink-2">{invitation.code}</span>
+        )}
       </th>
       <td className={cx(cell, 'max-md:col-start-[-3]')}>
         {isLeaving ? (
@@ -97,7 +99,10 @@ export function InvitationRow(props: InvitationRowProps) {
             <span className="sr-only">{t('candidates.answered.none')}</span>
           </>
         ) : (
-          t('candidates.answered', { done: invitation.answered, all: invitation.questionCount })
+          <>
+            <span className="text-ink-2 md:hidden">{t('candidates.answers')} </span>
+            {t('candidates.answered', { done: invitation.answered, all: invitation.questionCount })}
+          </>
         )}
       </td>
       <td className={cx(cell, 'whitespace-nowrap tabular-nums max-md:hidden')}>{scoreText(format, score, levels)}</td>

@@ -61,7 +61,7 @@ describe('what is pasted', () => {
       const text = Array.from({ length: 40 }, () => signs[Math.floor(random() * signs.length)]).join('');
       const read = readPeople(text);
       const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '').length;
-      expect(read.length, JSON.stringify(text)).toBeLessThanOrEqual(lines + (text.match(/@/g) ?? []).length);
+      expect(read.length, JSON.stringify(text)).toBeLessThanOrEqual(lines + (text.match(/[@<]/g) ?? []).length);
       expect(read.length, JSON.stringify(text)).toBeGreaterThanOrEqual(lines - 1);
       for (const p of read) expect(p.name, JSON.stringify(text)).toBe(p.name.replace(/\s+/g, ' ').trim());
     }
