@@ -133,12 +133,11 @@ async function openapi(): Promise<void> {
 }
 
 async function main(given: string[]): Promise<void> {
-  const options = given.filter((word) => word === '--demo');
-  const [command = 'serve', argument] = given.filter((word) => !options.includes(word));
+  const [command = 'serve', argument] = given.filter((word) => word !== '--demo');
   if (command === 'openapi') return openapi();
   const config = readConfig();
   const log = createLog(config.logLevel);
-  if (command === 'serve') return serve(config, log, options.includes('--demo'));
+  if (command === 'serve') return serve(config, log, given.includes('--demo'));
   if (command === 'migrate') {
     const { embedded } = await openDatabase(config, log);
     await embedded?.stop();

@@ -17,14 +17,15 @@ export interface Vorab {
   stop(): Promise<void>;
 }
 
-export async function startVorab(env: Record<string, string> = {}): Promise<Vorab> {
+/** @param options of `vorab serve`, such as `--demo` */
+export async function startVorab(env: Record<string, string> = {}, options: readonly string[] = []): Promise<Vorab> {
   await buildPages();
   const dataDir = mkdtempSync(join(tmpdir(), 'vorab-e2e-'));
   // The unprivileged user that PostgreSQL runs as must pass through.
   chmodSync(dataDir, 0o711);
   const port = await freePort();
   let log = '';
-  const child = spawn(process.execPath, [join(root, 'server/main.ts'), 'serve'], {
+  const child = spawn(process.execPath, [join(root, 'server/main.ts'), 'serve', ...options], {
     cwd: root,
     env: { ...environment(), DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

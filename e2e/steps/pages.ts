@@ -132,6 +132,7 @@ export function inspectPages(language: Language): void {
         const interview = (await api<Named>('/interviews')).items[0]?.id ?? '';
         const at = `/interviews/${interview}`;
         const people = (await api<Named>(`${at}/invitations`)).items;
+        await visit('/', text(s('home.open.title')), { name: 'home', main: begins(s('interviews.new')) });
         await visit('/interviews', text('Customer Success, Hamburg'), {
           name: 'interviews',
           main: begins(s('interviews.new')),

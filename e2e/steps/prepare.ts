@@ -20,14 +20,14 @@ export async function setUp(page: Page, origin: string): Promise<void> {
   await press(page, 'Set up');
   await page.getByRole('heading', { name: 'Vorab is ready' }).waitFor();
   await shot(page, 'setup-done');
-  await page.getByText('Go to the interviews').click();
-  await page.getByRole('heading', { name: 'No interviews yet' }).waitFor();
-  await shot(page, 'interviews-empty');
+  await page.getByRole('link', { name: 'Begin', exact: true }).click();
+  await page.getByRole('heading', { name: 'Write your first interview' }).waitFor();
+  await shot(page, 'home-empty');
 }
 
 /** Builds and publishes: a question on video, one in writing, limits, takes, two criteria with anchors. */
 export async function buildInterview(page: Page): Promise<void> {
-  await press(page, /New interview/);
+  await press(page, 'Write an interview');
   await page.waitForURL('**/edit');
   await write(page, /^Title/, title);
   await write(page, /^Role/, 'Customer Success Manager');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, createTestApp, type TestApp } from '../../../tests/harness.ts';
 import { createInterview, expectStatus, type Invited, invite } from '../../../tests/world.ts';
 import { inOrganisation } from '../../platform/database/index.ts';
+import { demo } from './demo.ts';
 import { type ClearJob, clearExample } from './remove.ts';
 
 const example = '/api/v1/examples';
@@ -229,5 +230,30 @@ describe('the example', () => {
     const again = expectStatus(await owner.post(example), 202).json;
     expect(again.done).toBe(0);
     await filled(owner);
+  });
+});
+
+describe('--demo', () => {
+  it('sets a fresh instance up and begins the example; afterwards it changes nothing', async () => {
+    const t = await createTestApp();
+    const first = await demo(t.platform);
+    expect(first).toMatchObject({ made: true, account: { email: 'owner@example.test' } });
+    const owner = t.caller();
+    expectStatus(await owner.post('/api/v1/session', first.account ?? {}), 204);
+    expect((await owner.get('/api/v1/me')).json).toMatchObject({
+      operator: true,
+      organisation: { name: 'Example organisation' },
+    });
+    expect(await demo(t.platform)).toEqual({ ...first, account: null, made: false });
+    expect((await owner.get(example)).json.items).toHaveLength(1);
+    await t.drop();
+  });
+
+  it('fills an organisation that is there, without touching its people', async () => {
+    const t = await createTestApp();
+    const { owner, organisationId } = await t.setup();
+    expect(await demo(t.platform)).toEqual({ account: null, made: true, organisationId });
+    expect((await owner.get('/api/v1/members')).json.items).toHaveLength(1);
+    await t.drop();
   });
 });

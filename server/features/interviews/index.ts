@@ -5,7 +5,6 @@ import { routes } from './routes.ts';
 
 export { draftContent } from './content.ts';
 export { createInterview } from './create.ts';
-export { funnelsOf } from './funnel.ts';
 export { listInterviews } from './list.ts';
 export { interviewById } from './load.ts';
 export { accessTo, setAccess, watcherNames, watchersOf } from './members.ts';
