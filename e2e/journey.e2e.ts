@@ -161,7 +161,7 @@ it('leads three people from an empty server to a decision', () =>
       const told = await timelineOf(mara, 'Tomasz Nowak');
       for (const event of [
         'Invited',
-        'Mail sent',
+        'Invitation sent by e-mail',
         'Link opened',
         'Consent given',
         'First answer begun',
@@ -170,7 +170,7 @@ it('leads three people from an empty server to a decision', () =>
         'Answer chosen',
         'Submitted',
         'Review submitted',
-        'Decision made',
+        'Decided: advance',
       ])
         expect(told).toContain(event);
 

@@ -47,7 +47,7 @@ export async function rate(page: Page, { ratings, recommendation, note }: Judgem
 export async function advance(page: Page, reason: string): Promise<void> {
   await choose(page, 'Decide', 'Advance');
   await page.getByLabel('Reason').fill(reason);
-  await press(page, 'Record the decision');
+  await press(page, 'Decide without a message');
   await page.getByText('The decision is recorded.').waitFor();
   await page.getByRole('listitem').filter({ hasText: reason }).getByText('Advance').waitFor();
   expect(await page.getByLabel('Reason').count()).toBe(0);
@@ -60,8 +60,10 @@ export async function timelineOf(page: Page, name: string): Promise<string[]> {
   await press(page, `Actions for ${name}`);
   await page.getByRole('menuitem', { name: 'Timeline' }).click();
   const panel = page.getByRole('dialog');
-  await panel.getByText('Decision made').waitFor();
+  await panel.getByText('Decided: advance').waitFor();
+  // What is technical stands in lines that open.
+  for (const quiet of await panel.locator('details summary').all()) await quiet.click();
   await shot(page, 'timeline', false);
-  const lines = await panel.getByRole('listitem').locator('span.block').allInnerTexts();
+  const lines = await panel.locator('li > span.block, details li > span').allInnerTexts();
   return lines.map((line) => line.trim());
 }

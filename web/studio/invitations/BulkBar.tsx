@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '../../ui/studio/Button.tsx';
 import { Dialog } from '../../ui/studio/Dialog.tsx';
@@ -29,6 +29,16 @@ export function BulkBar({ interview, chosen, onClear, rowActions }: BulkBarProps
   const live = chosen.filter(isLive);
   const submitted = chosen.filter((one) => one.state === 'submitted');
   const linked = chosen.filter((one) => one.state !== 'cancelled' && one.state !== 'withdrawn');
+
+  // What is said appears above the bar, not on it.
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const page = document.documentElement;
+    page.style.setProperty('--below-toasts', `${(bar.current?.offsetHeight ?? 52) + 16}px`);
+    return () => {
+      page.style.removeProperty('--below-toasts');
+    };
+  }, []);
 
   const copyLinks = () => {
     const links = new Map<string, string>();
@@ -61,6 +71,7 @@ export function BulkBar({ interview, chosen, onClear, rowActions }: BulkBarProps
     <>
       <div aria-hidden className="h-16" />
       <section
+        ref={bar}
         aria-label={t('bulk.title')}
         className="fixed inset-x-4 bottom-5 z-30 mx-auto flex w-fit max-w-full flex-wrap items-center justify-center gap-x-2 gap-y-1 rounded-button bg-ink px-4 py-2 text-paper shadow-lg lg:left-[calc(216px+1rem)]"
       >

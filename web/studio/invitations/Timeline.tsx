@@ -34,7 +34,7 @@ export function Timeline({ invitation }: { invitation: string }) {
                       <ol className="mt-1.5 flex flex-col gap-1">
                         {events.map((event) => (
                           <li key={event.cursor}>
-                            {wordsOf(t, event)} <When event={event} />
+                            <span>{wordsOf(t, event)}</span> <When event={event} />
                           </li>
                         ))}
                       </ol>

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import {
   Text,
   UNSTABLE_Toast as Toast,
@@ -8,24 +9,54 @@ import {
 } from 'react-aria-components';
 import { Button } from './Button.tsx';
 
+/** Words that say why something failed. They stay where the thing is, until it works: a toast would take them away. */
+export type FailureText = string & { readonly failure: true };
+/** Words of something that is done. Those of a failure do not fit. */
+export type DoneText = string & { readonly failure?: never };
+
 export interface ToastText {
-  title: string;
+  title: DoneText;
   action?: { name: string; run: () => void };
 }
 
-/** One queue for the page. Toasts stay at least 6 s, and as long as pointer or focus is on them. */
+/** One queue for the page. Toasts stay as long as pointer or focus is on them. */
 export const toasts = new ToastQueue<ToastText>({ maxVisibleToasts: 3 });
 
-export function say(title: string, action?: ToastText['action'], timeout = action ? 8000 : 6000): void {
-  toasts.add(action ? { title, action } : { title }, { timeout });
+/** How long (ms) a toast stays: long enough to be read slowly, and to reach for Undo where there is one. */
+export const readingMs = (title: string, undo: boolean): number =>
+  Math.max(undo ? 8000 : 6000, 3000 + title.length * 80);
+
+/** Says that something is done, with its Undo. Failures are said beside the thing instead, and do not compile here. */
+export function say(title: DoneText, action?: ToastText['action'], timeout?: number): void {
+  const words = action ? { title, action } : { title };
+  toasts.add(words, { timeout: timeout ?? readingMs(title, action !== undefined) });
+}
+
+const isTyping = (at: EventTarget | null) =>
+  at instanceof HTMLElement &&
+  (at.isContentEditable || at.matches('textarea, input:not([type=checkbox], [type=radio])'));
+
+/** Ctrl+Z (⌘Z) takes back what the newest toast offers to; in a field it is the field's own. */
+function undoByKey(event: KeyboardEvent): void {
+  if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  if (isTyping(event.target)) return;
+  const newest = toasts.visibleToasts.find((toast) => toast.content.action);
+  if (!newest) return;
+  event.preventDefault();
+  newest.content.action?.run();
+  toasts.close(newest.key);
 }
 
 export function Toasts({ label, closeLabel }: { label: string; closeLabel: string }) {
+  useEffect(() => {
+    document.addEventListener('keydown', undoByKey);
+    return () => document.removeEventListener('keydown', undoByKey);
+  }, []);
   return (
     <ToastRegion
       queue={toasts}
       aria-label={label}
-      className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-md flex-col gap-2 rounded-button"
+      className="fixed inset-x-4 bottom-[calc(1rem+var(--below-toasts,0px))] z-50 mx-auto flex max-w-md flex-col gap-2 rounded-button"
     >
       {({ toast }) => (
         <Toast
