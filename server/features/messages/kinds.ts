@@ -1,4 +1,5 @@
 import { composeEnd, composeExtended, composeInvitation, composeReceipt, composeReopened } from './compose.ts';
+import { mention } from './mentions.ts';
 import type { Render } from './render.ts';
 import { requestAnswered, requestMade } from './requests.ts';
 import type { Template } from './tables.ts';
@@ -43,5 +44,6 @@ export const kinds: Record<Template, Render> = {
   message: toMessaged,
   'request-made': requestMade,
   'request-answered': requestAnswered,
+  mention,
   'member-invitation': toInvitedMember,
 };

@@ -12,6 +12,7 @@ const atLeastOnce: Record<Template, boolean> = {
   message: false,
   'request-made': false,
   'request-answered': false,
+  mention: false,
   'member-invitation': true,
 };
 

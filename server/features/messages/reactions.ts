@@ -5,6 +5,7 @@ import type { NewEvent, Reaction } from '../../platform/events.ts';
 import type { Platform } from '../../platform/index.ts';
 import { type Invitation, loadInvitation, loadInvitations } from '../invitations/index.ts';
 import { memberInvitationForMail } from '../members/index.ts';
+import { reactToMentions } from './mentions.ts';
 import { UNDO_SECONDS } from './policy.ts';
 import { queueMail } from './queue.ts';
 import { reactToRequests } from './requests.ts';
@@ -68,6 +69,7 @@ export function reactToEvents(platform: Platform): void {
     await write(tx, event, invitation, 'message', { subjectId: event.subjectId, delaySeconds: UNDO_SECONDS });
   });
   reactToRequests(platform);
+  reactToMentions(platform);
   platform.events.on('member.invited', async (tx, event) => {
     const invited = event.subjectId ? await memberInvitationForMail(tx, event.subjectId) : null;
     if (!invited) return;

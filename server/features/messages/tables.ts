@@ -13,6 +13,7 @@ export type Template =
   | 'message'
   | 'request-made'
   | 'request-answered'
+  | 'mention'
   | 'member-invitation';
 
 interface MailsTable {

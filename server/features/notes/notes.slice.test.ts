@@ -136,7 +136,7 @@ describe('notes', () => {
   });
 
   it('mention others who may see the invitation, and nobody else', async () => {
-    const { invitationId } = await submitted();
+    const { invitationId, code } = await submitted();
     const { anna, bert, stranger, manager } = team;
     const members = expectStatus(await anna.get(`/api/v1/invitations/${invitationId}/members`), 200).json.items;
     expect(members.map((m: { name: string }) => m.name)).toEqual([
@@ -162,6 +162,26 @@ describe('notes', () => {
     ]);
     // Being mentioned shows nothing before one’s own is in.
     expect(await texts(bert, invitationId)).toEqual([]);
+    // Each heard of it once, in a mail without a word of the note, and with the code for a name.
+    const again = { text: `${text}; @Mia Manager, and you, too`, mentions: [bert.userId, manager.userId] };
+    expectStatus(await anna.put(`${base(invitationId)}/${note.id}`, again), 200);
+    const rows = await inOrganisation(t.platform.db, organisationId, (tx) =>
+      tx.selectFrom('mails').selectAll().where('template', '=', 'mention').where('subject_id', '=', note.id).execute(),
+    );
+    expect(rows.map((row) => row.recipient_id).sort()).toEqual([bert.userId, manager.userId].sort());
+    const { mention } = await import('../messages/mentions.ts');
+    for (const row of rows) {
+      const mail = await inOrganisation(t.platform.db, organisationId, (tx) => mention(tx, t.platform, row));
+      const words = JSON.stringify(mail?.draft);
+      expect(words).toContain('Anna Alt mentions you');
+      expect(words).toContain(code);
+      expect(words).not.toMatch(/listen to this|and you|Ada|Erste/);
+    }
+    // No longer mentioned, or deleted before it went out: no mail.
+    expectStatus(await anna.delete(`${base(invitationId)}/${note.id}`), 200);
+    const [row] = rows;
+    if (!row) throw new Error('no mail');
+    expect(await inOrganisation(t.platform.db, organisationId, (tx) => mention(tx, t.platform, row))).toBeNull();
   });
 
   it('come page by page, without counting what is hidden', async () => {

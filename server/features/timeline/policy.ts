@@ -111,7 +111,8 @@ export function eventVisible(
   accessOfInterview: (interviewId: string) => InterviewAccess | null,
   visibilityOfInvitation: (invitationId: string) => { readonly others: boolean } | null,
 ): boolean {
-  const audience = audienceOf[event.kind];
+  // A mail to somebody who is mentioned says that there is a note.
+  const audience = event.data.template === 'mention' ? 'judgement' : audienceOf[event.kind];
   if (event.interviewId === null || audience === 'organisation') {
     return (
       event.invitationId === null &&
