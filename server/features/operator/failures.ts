@@ -10,7 +10,7 @@ export async function failedMails(tx: Tx): Promise<FailedMail[]> {
   const rows = await tx
     .selectFrom('mails as m')
     .leftJoin('invitations as i', (join) =>
-      join.onRef('i.organisation_id', '=', 'm.organisation_id').onRef('i.id', '=', 'm.subject_id'),
+      join.onRef('i.organisation_id', '=', 'm.organisation_id').onRef('i.id', '=', 'm.invitation_id'),
     )
     .select(['m.id', 'm.template', 'm.failure', 'm.created_at', 'i.id as invitation_id', 'i.interview_id'])
     .where('m.state', '=', 'failed')

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/studio/Dialog.tsx';
 import { Menu } from '../../ui/studio/Menu.tsx';
 import { useFormat } from '../format.ts';
 import { Load } from '../Load.tsx';
+import { Mails } from '../messages/Mails.tsx';
 import { meQuery } from '../session/api.ts';
 import { useText } from '../text.ts';
 import type { InterviewDetail, Invitation } from '../types.ts';
@@ -102,6 +103,12 @@ function Candidate({
           />
         ) : null}
       </div>
+      {manages ? (
+        <>
+          <h3 className="font-display text-17">{t('mail.title')}</h3>
+          <Mails invitation={invitation.id} />
+        </>
+      ) : null}
       <h3 className="font-display text-17">{t('timeline.title')}</h3>
       <Timeline invitation={invitation.id} />
     </>

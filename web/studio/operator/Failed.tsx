@@ -5,6 +5,8 @@ import { Button } from '../../ui/studio/Button.tsx';
 import { say } from '../../ui/studio/Toasts.tsx';
 import { ActionFailure } from '../Failure.tsx';
 import { useFormat } from '../format.ts';
+import { retryMail } from '../messages/api.ts';
+import { failureWords } from '../messages/failure.ts';
 import { keys } from '../queries.ts';
 import { type TextId, useText } from '../text.ts';
 import type { Status } from '../types.ts';
@@ -74,31 +76,47 @@ export function FailedMedia({ items }: { items: Status['media']['failed'] }) {
 export function FailedMail({ items }: { items: Status['mail']['failed'] }) {
   const t = useText();
   const format = useFormat();
+  const client = useQueryClient();
+  const [error, setError] = useState<unknown>(null);
   if (items.length === 0) return null;
+  const again = async (mail: string) => {
+    setError(null);
+    try {
+      await retryMail(mail);
+      say(t('status.mail.retried'));
+    } catch (cause) {
+      setError(cause);
+    }
+    void client.invalidateQueries({ queryKey: keys.status });
+  };
   return (
-    <ul className="flex flex-col">
-      {items.map((item) => (
-        <li key={item.id} className="flex flex-wrap items-center justify-between gap-2 border-t border-line py-2">
-          <span className="min-w-0 flex-1 basis-48">
-            {t('status.mail.failed', { failure: item.failure ?? '' })}
-            <span className="block text-13 text-ink-2">
-              {format.moment(item.at)}
-              {item.interviewId ? (
-                <>
-                  {' · '}
-                  <Link
-                    to="/interviews/$interview"
-                    params={{ interview: item.interviewId }}
-                    className="underline underline-offset-2"
-                  >
-                    {t('status.to-interview')}
-                  </Link>
-                </>
-              ) : null}
+    <>
+      <ul className="flex flex-col">
+        {items.map((item) => (
+          <li key={item.id} className="flex flex-wrap items-center justify-between gap-2 border-t border-line py-2">
+            <span className="min-w-0 flex-1 basis-48">
+              {t('status.mail.failed')} {failureWords(t, item.failure)}
+              <span className="block text-13 text-ink-2">
+                {format.moment(item.at)}
+                {item.interviewId ? (
+                  <>
+                    {' · '}
+                    <Link
+                      to="/interviews/$interview"
+                      params={{ interview: item.interviewId }}
+                      className="underline underline-offset-2"
+                    >
+                      {t('status.to-interview')}
+                    </Link>
+                  </>
+                ) : null}
+              </span>
             </span>
-          </span>
-        </li>
-      ))}
-    </ul>
+            <Button onPress={() => void again(item.id)}>{t('status.retry')}</Button>
+          </li>
+        ))}
+      </ul>
+      <ActionFailure error={error} />
+    </>
   );
 }
