@@ -38,6 +38,7 @@ export const Me = z
     operator: z.boolean(),
     outbox: z.boolean().describe('Whether mail waits here for you to read, because no mail server is set'),
     organisation: z.object({ id: Id, name: z.string() }),
+    managers: z.array(z.string()).describe('Owners and admins: whom to ask for what your role does not allow'),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;

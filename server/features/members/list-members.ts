@@ -47,3 +47,14 @@ export async function listMembers(
     nextCursor: rows.length > shown.length && last ? encodeCursor([last.userId]) : null,
   };
 }
+
+/** Whom to ask for what one's role does not allow: owners first. A few are enough. */
+export async function managerNames(tx: Tx): Promise<string[]> {
+  const rows = await members(tx)
+    .where('m.role', 'in', ['owner', 'admin'])
+    .orderBy('m.role', 'desc')
+    .orderBy('u.name')
+    .limit(5)
+    .execute();
+  return rows.map((r) => r.name);
+}

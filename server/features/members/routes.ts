@@ -30,6 +30,7 @@ import {
   resendMemberInvitation,
   restoreMemberInvitation,
 } from './invitations.ts';
+import { managerNames } from './list-members.ts';
 import { setUp, setupNeeded } from './setup.ts';
 
 const tag = 'members';
@@ -139,6 +140,7 @@ export const routes = (platform: Platform) => [
         operator: principal.operator,
         outbox: principal.operator && platform.mailer.outbox !== null,
         organisation,
+        managers: await managerNames(tx),
       };
     },
   }),

@@ -245,6 +245,10 @@ export type MeInput = {
         id: string;
         name: string;
     };
+    /**
+     * Owners and admins: whom to ask for what your role does not allow
+     */
+    managers: Array<string>;
 };
 
 export type MemberInput = {
@@ -1056,6 +1060,38 @@ export type HomeInput = {
     lately: Array<HomeEventInput>;
 };
 
+export type NoteInput = {
+    id: string;
+    invitationId: string;
+    authorId: string;
+    author: string;
+    audience: 'private' | 'team';
+    moment: MomentInput | null;
+    text: string;
+    mentions: Array<{
+        userId: string;
+        name: string;
+    }>;
+    createdAt: string;
+    editedAt: string | null;
+    /**
+     * Set only in the answer to a deletion: a deleted note is in no list
+     */
+    deletedAt: string | null;
+    revision: number;
+};
+
+export type NoteVersionInput = {
+    number: number;
+    text: string;
+    at: string;
+};
+
+export type InvitationMemberInput = {
+    userId: string;
+    name: string;
+};
+
 export type MailInput = {
     id: string;
     template: string;
@@ -1122,38 +1158,6 @@ export type MessagePreviewInput = {
     subject: string;
     text: string;
     html: string;
-};
-
-export type NoteInput = {
-    id: string;
-    invitationId: string;
-    authorId: string;
-    author: string;
-    audience: 'private' | 'team';
-    moment: MomentInput | null;
-    text: string;
-    mentions: Array<{
-        userId: string;
-        name: string;
-    }>;
-    createdAt: string;
-    editedAt: string | null;
-    /**
-     * Set only in the answer to a deletion: a deleted note is in no list
-     */
-    deletedAt: string | null;
-    revision: number;
-};
-
-export type NoteVersionInput = {
-    number: number;
-    text: string;
-    at: string;
-};
-
-export type InvitationMemberInput = {
-    userId: string;
-    name: string;
 };
 
 export type OutboxMessage = {
@@ -1396,6 +1400,10 @@ export type Me = {
         id: string;
         name: string;
     };
+    /**
+     * Owners and admins: whom to ask for what your role does not allow
+     */
+    managers: Array<string>;
 };
 
 export type Member = {
@@ -2207,6 +2215,38 @@ export type Home = {
     lately: Array<HomeEvent>;
 };
 
+export type Note = {
+    id: string;
+    invitationId: string;
+    authorId: string;
+    author: string;
+    audience: 'private' | 'team';
+    moment: Moment | null;
+    text: string;
+    mentions: Array<{
+        userId: string;
+        name: string;
+    }>;
+    createdAt: string;
+    editedAt: string | null;
+    /**
+     * Set only in the answer to a deletion: a deleted note is in no list
+     */
+    deletedAt: string | null;
+    revision: number;
+};
+
+export type NoteVersion = {
+    number: number;
+    text: string;
+    at: string;
+};
+
+export type InvitationMember = {
+    userId: string;
+    name: string;
+};
+
 export type Mail = {
     id: string;
     template: string;
@@ -2273,38 +2313,6 @@ export type MessagePreview = {
     subject: string;
     text: string;
     html: string;
-};
-
-export type Note = {
-    id: string;
-    invitationId: string;
-    authorId: string;
-    author: string;
-    audience: 'private' | 'team';
-    moment: Moment | null;
-    text: string;
-    mentions: Array<{
-        userId: string;
-        name: string;
-    }>;
-    createdAt: string;
-    editedAt: string | null;
-    /**
-     * Set only in the answer to a deletion: a deleted note is in no list
-     */
-    deletedAt: string | null;
-    revision: number;
-};
-
-export type NoteVersion = {
-    number: number;
-    text: string;
-    at: string;
-};
-
-export type InvitationMember = {
-    userId: string;
-    name: string;
 };
 
 export type GetHealthzData = {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { buttonClass } from '../../ui/studio/Button.tsx';
 import { Blank } from '../../ui/studio/States.tsx';
+import { useFormat } from '../format.ts';
 import { PageHead } from '../frame/PageHead.tsx';
 import { meQuery } from '../session/api.ts';
 import { useText } from '../text.ts';
@@ -25,22 +25,14 @@ export function SettingsFrame({
   children: ReactNode;
 }) {
   const t = useText();
+  const format = useFormat();
   const me = useQuery(meQuery).data;
   if (me?.role !== 'owner' && me?.role !== 'admin') {
     return (
       <>
         <PageHead title={t('settings.title')} />
-        <Blank
-          title={t('settings.not-yours.title')}
-          action={
-            me?.role === 'recruiter' ? (
-              <Link to="/team" className={buttonClass('secondary')}>
-                {t('settings.not-yours.go')}
-              </Link>
-            ) : undefined
-          }
-        >
-          {t('settings.not-yours.body')}
+        <Blank title={t('settings.not-yours.title')}>
+          {t('settings.not-yours.body', { names: format.list(me?.managers ?? []) })}
         </Blank>
       </>
     );

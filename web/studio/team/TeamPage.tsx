@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/studio/Button.tsx';
+import { Blank } from '../../ui/studio/States.tsx';
+import { useFormat } from '../format.ts';
 import { PageHead } from '../frame/PageHead.tsx';
 import { Load } from '../Load.tsx';
 import { meQuery } from '../session/api.ts';
@@ -13,10 +15,20 @@ import { PendingInvitations } from './PendingInvitations.tsx';
 
 export function TeamPage() {
   const t = useText();
+  const format = useFormat();
   const me = useQuery(meQuery).data;
-  const members = useQuery(membersQuery);
+  const mayList = me !== undefined && me.role !== 'reviewer';
+  const members = useQuery({ ...membersQuery, enabled: mayList });
   const [inviting, setInviting] = useState(false);
   const mayManage = me?.role === 'owner' || me?.role === 'admin';
+  if (me && !mayList) {
+    return (
+      <>
+        <PageHead title={t('team.title')} />
+        <Blank title={t('team.not-yours.title')}>{t('team.not-yours.body', { names: format.list(me.managers) })}</Blank>
+      </>
+    );
+  }
   return (
     <>
       <PageHead
