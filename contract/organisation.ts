@@ -21,7 +21,7 @@ export const LOGO_MAX_PIXELS = 2000;
 
 export const OrganisationInput = z.object({
   name: z.string().trim().min(1, 'Write the name').max(120),
-  language: Language.describe('New interviews and invitations begin with it'),
+  language: Language.describe('Where a text of the organisation is missing in somebody’s language, this one speaks'),
   timeZone: TimeZone,
   accent: Accent.nullable().default(null),
   replyTo: Email.nullable().default(null).describe('Where candidates’ replies go; null: to the recruiter who invited'),

@@ -175,7 +175,7 @@ export type BrandLogoInput = {
 export type OrganisationInput = {
     name: string;
     /**
-     * New interviews and invitations begin with it
+     * Where a text of the organisation is missing in somebody’s language, this one speaks
      */
     language: 'en' | 'de';
     timeZone: string;
@@ -1330,7 +1330,7 @@ export type BrandLogo = {
 export type Organisation = {
     name: string;
     /**
-     * New interviews and invitations begin with it
+     * Where a text of the organisation is missing in somebody’s language, this one speaks
      */
     language: 'en' | 'de';
     timeZone: string;
@@ -3090,7 +3090,7 @@ export type PutOrganisationData = {
     body: {
         name: string;
         /**
-         * New interviews and invitations begin with it
+         * Where a text of the organisation is missing in somebody’s language, this one speaks
          */
         language: 'en' | 'de';
         timeZone: string;
