@@ -42,7 +42,8 @@ export function useLetter(drafts: readonly MessageDraft[], kind: DecisionKind | 
     },
     reset: (next, id) => {
       setWritten(next ? { [id ?? '']: next } : {});
-      setChosen(next ? { for: kind, id: id ?? null } : null);
+      // Words that come back belong to no decision: that one has been made.
+      setChosen(next ? { for: null, id: id ?? null } : null);
       setKey(crypto.randomUUID());
     },
   };
