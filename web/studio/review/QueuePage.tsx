@@ -50,7 +50,7 @@ function Waiting({ items, speed }: { items: QueueItem[]; speed: number }) {
   const groups = byInterview(items);
   const next = nextOf(items);
   return (
-    <div className="flex max-w-5xl flex-col gap-7">
+    <div className="flex flex-col gap-7">
       {next ? <Next item={next} speed={speed} /> : null}
       {groups.map((group) => (
         <Interview key={group.interviewId} group={group} speed={speed} />

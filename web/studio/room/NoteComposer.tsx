@@ -88,10 +88,19 @@ export function NoteComposer({
             </Button>
           </span>
         ) : null}
-        <Button look="quiet" small className="rounded-full" aria-pressed={alone} onPress={() => setAlone(!alone)}>
-          {alone ? <Lock aria-hidden size={14} /> : <Users aria-hidden size={14} />}
+        <button
+          type="button"
+          aria-pressed={alone}
+          onClick={() => setAlone(!alone)}
+          className="flex min-h-8 min-w-0 items-center gap-2 rounded-button px-2.5 text-left text-13 font-medium text-ink-2 hover:bg-sunken hover:text-ink max-sm:min-h-11"
+        >
+          {alone ? (
+            <Lock aria-hidden size={14} className="shrink-0" />
+          ) : (
+            <Users aria-hidden size={14} className="shrink-0" />
+          )}
           {t(alone ? 'notes.private' : hidden ? 'notes.team.hidden' : 'notes.team')}
-        </Button>
+        </button>
         <Button
           look="secondary"
           small

@@ -98,7 +98,7 @@ function OwnScorecard({ room, card, values, inView, activeId, moments, onActive,
 
   return (
     <Panel className="flex flex-col">
-      <div className="mb-2.5 flex flex-wrap items-center justify-between gap-2">
+      <div className="mb-3.5 flex flex-wrap items-center justify-between gap-2">
         <h2 className="font-display text-21">{t('scorecard.title')}</h2>
         <OthersChip room={room} />
       </div>
@@ -145,9 +145,9 @@ function OwnScorecard({ room, card, values, inView, activeId, moments, onActive,
           onChange={(note) => card.write(note)}
         />
       </div>
-      {tried && missing.length > 0 ? <MissingList missing={missing} onGo={go} /> : null}
-      <ActionFailure error={error} />
       <div className="bottom-0 -mx-5 -mb-5 flex flex-wrap items-center justify-between gap-3 rounded-b-card border-t border-line bg-raised px-5 py-3.5 xl:sticky">
+        {tried && missing.length > 0 ? <MissingList missing={missing} onGo={go} /> : null}
+        <ActionFailure error={error} />
         <SaveLine values={values} />
         <Button look="primary" isPending={busy} onPress={() => void submit()} className="ml-auto">
           {t('scorecard.submit')}
