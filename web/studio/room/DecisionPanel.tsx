@@ -119,8 +119,10 @@ export function DecisionPanel({ room }: { room: ReviewRoom }) {
       ) : null}
       <ActionFailure error={error} />
       {kind === null && !writing && drafts.data ? (
-        <Button className="self-start" onPress={() => setWriting(true)}>
-          {t('message.write', { name: room.invitation.name ?? room.invitation.code })}
+        <Button className="max-w-full self-start" onPress={() => setWriting(true)}>
+          <span className="min-w-0 break-words whitespace-normal">
+            {t('message.write', { name: room.invitation.name ?? room.invitation.code })}
+          </span>
         </Button>
       ) : null}
     </Panel>
