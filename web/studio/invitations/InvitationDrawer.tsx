@@ -7,6 +7,7 @@ import { Menu } from '../../ui/studio/Menu.tsx';
 import { useFormat } from '../format.ts';
 import { Load } from '../Load.tsx';
 import { Mails } from '../messages/Mails.tsx';
+import { RequestsOf } from '../requests/RequestsOf.tsx';
 import { meQuery } from '../session/api.ts';
 import { useText } from '../text.ts';
 import type { InterviewDetail, Invitation } from '../types.ts';
@@ -105,6 +106,7 @@ function Candidate({
       </div>
       {manages ? (
         <>
+          <RequestsOf invitationId={invitation.id} />
           <h3 className="font-display text-17">{t('mail.title')}</h3>
           <Mails invitation={invitation.id} />
         </>
