@@ -1,6 +1,7 @@
 import { Button } from '../ui/studio/Button.tsx';
 import { Note } from '../ui/studio/Panel.tsx';
 import { Blank } from '../ui/studio/States.tsx';
+import type { FailureText } from '../ui/studio/Toasts.tsx';
 import { type FailureCode, RequestError } from './api.ts';
 import { type TextId, type Translate, useText } from './text.ts';
 
@@ -28,9 +29,9 @@ const words: Partial<Record<FailureCode, TextId>> = {
 };
 
 /** What went wrong, and what to do, in one or two sentences. */
-export function explain(t: Translate, error: unknown): string {
+export function explain(t: Translate, error: unknown): FailureText {
   const code = error instanceof RequestError ? error.code : 'internal';
-  return t(words[code] ?? 'problem.other');
+  return t(words[code] ?? 'problem.other') as FailureText;
 }
 
 /** A page, or a part of one, that could not be loaded. Missing and forbidden look the same, by design. */

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { useText } from '../text.ts';
 import type { InterviewInput } from '../types.ts';
 import { Conflict } from './Conflict.tsx';
+import { fieldId } from './missing.ts';
 
 /** What candidates read before and after. */
 export function Basics({ draft }: { draft: Draft<InterviewInput> }) {
@@ -17,17 +18,26 @@ export function Basics({ draft }: { draft: Draft<InterviewInput> }) {
       <Conflict draft={draft} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
+          id={fieldId('title')}
           label={t('basics.name')}
+          placeholder={t('basics.name.example')}
           value={value.title}
           onChange={(title) => set({ title })}
           error={value.title.trim() === '' ? t('basics.name.needed') : null}
           maxLength={200}
         />
-        <TextField label={t('basics.role')} value={value.role} onChange={(role) => set({ role })} maxLength={200} />
+        <TextField
+          label={t('basics.role')}
+          placeholder={t('basics.role.example')}
+          value={value.role}
+          onChange={(role) => set({ role })}
+          maxLength={200}
+        />
       </div>
       <TextField
         label={t('basics.intro')}
         hint={t('basics.intro.hint')}
+        placeholder={t('basics.intro.example')}
         lines={3}
         value={value.intro}
         onChange={(intro) => set({ intro })}
@@ -36,6 +46,7 @@ export function Basics({ draft }: { draft: Draft<InterviewInput> }) {
       <TextField
         label={t('basics.closing')}
         hint={t('basics.closing.hint')}
+        placeholder={t('basics.closing.example')}
         lines={2}
         value={value.closing}
         onChange={(closing) => set({ closing })}

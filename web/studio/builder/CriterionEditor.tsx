@@ -6,6 +6,7 @@ import { Select } from '../../ui/studio/Select.tsx';
 import { TextField } from '../../ui/studio/TextField.tsx';
 import { useText } from '../text.ts';
 import type { Question } from '../types.ts';
+import { fieldId } from './missing.ts';
 import type { DraftCriterion } from './useRubricDraft.ts';
 
 export interface CriterionEditorProps {
@@ -29,11 +30,16 @@ export function CriterionEditor({
 }: CriterionEditorProps) {
   const t = useText();
   return (
-    <section aria-label={t('criterion.number', { number })} className="flex flex-col gap-3 border-t border-line pt-4">
+    <section
+      id={fieldId(`criterion-${criterion.key}`)}
+      aria-label={t('criterion.number', { number })}
+      className="flex flex-col gap-3 border-t border-line pt-4"
+    >
       <div className="flex items-end gap-2">
         <TextField
           className="min-w-0 flex-1"
           label={t('criterion.name')}
+          placeholder={t('criterion.name.example')}
           value={criterion.name}
           onChange={(name) => onChange({ name })}
           isReadOnly={locked}

@@ -12,9 +12,21 @@ import { publishInterview } from '../interviews/api.ts';
 import { keys } from '../queries.ts';
 import { useText } from '../text.ts';
 import type { InterviewDetail } from '../types.ts';
+import { Checklist } from './Checklist.tsx';
+import type { Missing } from './missing.ts';
 
 /** Freezes what candidates see as a version. Without criteria it wants a reason, which is recorded. */
-export function PublishButton({ interview, criteria }: { interview: InterviewDetail; criteria: number }) {
+export function PublishButton({
+  interview,
+  criteria,
+  missing,
+  settle,
+}: {
+  interview: InterviewDetail;
+  criteria: number;
+  missing: Missing[];
+  settle: () => Promise<void>;
+}) {
   const t = useText();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -25,13 +37,15 @@ export function PublishButton({ interview, criteria }: { interview: InterviewDet
   const [error, setError] = useState<unknown>(null);
   const withoutRubric = criteria === 0;
   const version = (interview.publishedVersion ?? 0) + 1;
-  const noQuestions = interview.questions.length === 0;
+  // Without a rubric one may publish, with a reason; without the rest nobody could answer.
+  const needed = missing.filter((one) => one.kind !== 'rubric');
 
   const publish = async () => {
     setBusy(true);
     setError(null);
     setUnsaved(false);
     try {
+      await settle();
       if (await flushUnsaved()) {
         await publishInterview(interview.id, withoutRubric ? reason.trim() : null);
         await client.invalidateQueries({ queryKey: keys.interviews });
@@ -57,8 +71,8 @@ export function PublishButton({ interview, criteria }: { interview: InterviewDet
         title={t('publish.title', { title: interview.title })}
         closeLabel={t('action.close')}
       >
-        {noQuestions ? (
-          <Note tone="warn">{t('publish.no-questions')}</Note>
+        {needed.length > 0 ? (
+          <Checklist missing={needed} onGo={() => setOpen(false)} />
         ) : (
           <p className="text-15">
             {t('publish.body', {
@@ -69,7 +83,14 @@ export function PublishButton({ interview, criteria }: { interview: InterviewDet
             })}
           </p>
         )}
-        {withoutRubric && !noQuestions ? (
+        {needed.length === 0 && version > 1 ? (
+          <ul className="list-disc pl-5 text-15 text-ink-2">
+            <li>{t('publish.keeps', { version: version - 1 })}</li>
+            <li>{t('publish.gets', { version })}</li>
+            <li>{t('publish.rubric')}</li>
+          </ul>
+        ) : null}
+        {withoutRubric && needed.length === 0 ? (
           <>
             <Note tone="warn">{t('publish.no-rubric')}</Note>
             <TextField
@@ -94,7 +115,7 @@ export function PublishButton({ interview, criteria }: { interview: InterviewDet
           <Button
             look="primary"
             isPending={busy}
-            isDisabled={noQuestions || (withoutRubric && reason.trim().length < 10)}
+            isDisabled={needed.length > 0 || (withoutRubric && reason.trim().length < 10)}
             onPress={() => void publish()}
           >
             {t('publish.submit')}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, GripVertical, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, CopyPlus, GripVertical, Plus, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/studio/Button.tsx';
 import { type Draft, useDraft } from '../draft.ts';
 import { interviewQuery, saveQuestion } from '../interviews/api.ts';
@@ -8,7 +9,9 @@ import { useText } from '../text.ts';
 import type { InterviewDetail, Question, QuestionInput } from '../types.ts';
 import { Conflict } from './Conflict.tsx';
 import { durationText } from './durations.ts';
+import { goTo } from './missing.ts';
 import { QuestionFields } from './QuestionFields.tsx';
+import type { DraftCriterion } from './whole.ts';
 
 export interface QuestionCardProps {
   interview: string;
@@ -16,8 +19,13 @@ export interface QuestionCardProps {
   number: number;
   isLast: boolean;
   isOpen: boolean;
+  /** Those that rate this question alone. */
+  criteria: DraftCriterion[];
+  /** null: the rubric is locked. */
+  onRate: (() => void) | null;
   onToggle: () => void;
   onMove: (by: 1 | -1) => void;
+  onDuplicate: (input: QuestionInput) => Promise<void>;
   onDelete: () => void;
   onDrag: (on: boolean) => void;
 }
@@ -33,8 +41,11 @@ export function QuestionCard({
   number,
   isLast,
   isOpen,
+  criteria,
+  onRate,
   onToggle,
   onMove,
+  onDuplicate,
   onDelete,
   onDrag,
 }: QuestionCardProps) {
@@ -64,15 +75,32 @@ export function QuestionCard({
   });
   const { value } = draft;
   const fields = `question-${question.id}`;
+  const card = useRef<HTMLDivElement>(null);
+  // At either end the arrow that was pressed has nowhere to go: the other one takes the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each place is another end
+  useEffect(() => {
+    const at = document.activeElement;
+    const arrows = card.current?.querySelectorAll<HTMLButtonElement>('[data-arrow] button');
+    const lost = at === document.body || (at instanceof HTMLButtonElement && at.disabled);
+    if (card.current?.dataset.moved && lost) [...(arrows ?? [])].find((arrow) => !arrow.disabled)?.focus();
+    delete card.current?.dataset.moved;
+  }, [number]);
+  const move = (by: 1 | -1) => {
+    if (card.current) card.current.dataset.moved = 'yes';
+    onMove(by);
+  };
 
   return (
-    <div className="rounded-button border border-line bg-paper">
+    <div ref={card} className="rounded-button border border-line bg-paper">
       <div className="flex flex-wrap items-start gap-1 p-2 pl-1">
         <span
           aria-hidden
           draggable
           onDragStart={(event) => {
             event.dataTransfer.effectAllowed = 'move';
+            // Firefox drags nothing that carries nothing.
+            event.dataTransfer.setData('text/plain', value.text);
+            if (card.current) event.dataTransfer.setDragImage(card.current, 12, 12);
             onDrag(true);
           }}
           onDragEnd={() => onDrag(false)}
@@ -81,28 +109,58 @@ export function QuestionCard({
           <GripVertical size={16} />
         </span>
         <div className="min-w-0 flex-1 basis-48 px-1 py-1.5">
-          <h3 className="font-sans text-15 leading-normal font-semibold break-words">
+          <h3 dir="auto" className="font-sans text-15 leading-normal font-semibold break-words">
             <span className="mr-1.5 text-ink-2">{number}</span>
             {value.text}
           </h3>
           <p className="text-13 text-ink-2">{summary(t, value)}</p>
+          <div className="mt-1 flex flex-wrap items-center gap-x-1.5 gap-y-1">
+            {criteria.map((criterion) => (
+              <button
+                key={criterion.key}
+                type="button"
+                dir="auto"
+                className="max-w-full truncate rounded-full bg-sunken px-2.5 py-0.5 text-13 font-medium text-ink-2 hover:text-ink"
+                onClick={() => goTo({ kind: 'criterion', number: 0, key: criterion.key })}
+              >
+                {criterion.name.trim() || t('criterion.unnamed')}
+              </button>
+            ))}
+            {onRate ? (
+              <Button
+                look="quiet"
+                small
+                className="min-h-7 px-2"
+                aria-label={t('questions.rate.label', { number })}
+                onPress={onRate}
+              >
+                <Plus aria-hidden size={14} />
+                {t('questions.rate')}
+              </Button>
+            ) : null}
+          </div>
         </div>
         <div className="ml-auto flex">
-          <Button
-            look="icon"
-            aria-label={t('questions.up', { number })}
-            isDisabled={number === 1}
-            onPress={() => onMove(-1)}
-          >
-            <ArrowUp aria-hidden size={16} />
-          </Button>
-          <Button
-            look="icon"
-            aria-label={t('questions.down', { number })}
-            isDisabled={isLast}
-            onPress={() => onMove(1)}
-          >
-            <ArrowDown aria-hidden size={16} />
+          <span data-arrow className="flex">
+            <Button
+              look="icon"
+              aria-label={t('questions.up', { number })}
+              isDisabled={number === 1}
+              onPress={() => move(-1)}
+            >
+              <ArrowUp aria-hidden size={16} />
+            </Button>
+            <Button
+              look="icon"
+              aria-label={t('questions.down', { number })}
+              isDisabled={isLast}
+              onPress={() => move(1)}
+            >
+              <ArrowDown aria-hidden size={16} />
+            </Button>
+          </span>
+          <Button look="icon" aria-label={t('questions.duplicate', { number })} onPress={() => void onDuplicate(value)}>
+            <CopyPlus aria-hidden size={16} />
           </Button>
           <Button look="icon" aria-label={t('questions.delete', { number })} onPress={onDelete}>
             <Trash2 aria-hidden size={16} />

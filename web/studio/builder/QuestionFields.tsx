@@ -3,7 +3,7 @@ import { label } from '../../ui/studio/classes.ts';
 import { NumberField } from '../../ui/studio/NumberField.tsx';
 import { Select } from '../../ui/studio/Select.tsx';
 import { TextField } from '../../ui/studio/TextField.tsx';
-import { useText } from '../text.ts';
+import { type Translate, useText } from '../text.ts';
 import type { AnswerKind, QuestionInput } from '../types.ts';
 import { durationText, timeChoices } from './durations.ts';
 
@@ -30,6 +30,7 @@ export function QuestionFields({
       />
       <TextField
         label={t('question.hint')}
+        placeholder={t('question.hint.example')}
         hint={t('question.hint.hint')}
         value={value.hint}
         onChange={(hint) => onChange({ hint })}
@@ -110,6 +111,7 @@ function RecordingFields({
           ]}
         />
       </div>
+      <p className="-mt-2 text-13 text-ink-2">{thinkWords(t, value.thinkSeconds)}</p>
       <Segments
         label={t('question.limit-kind')}
         value={value.limit}
@@ -119,6 +121,19 @@ function RecordingFields({
           { id: 'soft', name: t('question.limit.soft') },
         ]}
       />
+      <p className="-mt-2 text-13 text-ink-2">
+        {t(value.limit === 'hard' ? 'question.limit.hard.what' : 'question.limit.soft.what', {
+          time: durationText(t, value.answerSeconds),
+        })}
+      </p>
     </>
   );
+}
+
+/** When the question is shown, and when recording begins. */
+function thinkWords(t: Translate, seconds: number | null): string {
+  if (seconds === null) return t('question.think.any.what');
+  return seconds === 0
+    ? t('question.think.none.what')
+    : t('question.think.some.what', { time: durationText(t, seconds) });
 }

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from '../../ui/studio/Button.tsx';
 import { Menu } from '../../ui/studio/Menu.tsx';
 import { Note, Panel } from '../../ui/studio/Panel.tsx';
+import { say } from '../../ui/studio/Toasts.tsx';
 import type { Draft } from '../draft.ts';
 import { useFormat } from '../format.ts';
 import { useText } from '../text.ts';
@@ -10,6 +10,7 @@ import type { Question, Rubric } from '../types.ts';
 import { Conflict } from './Conflict.tsx';
 import { CriterionEditor } from './CriterionEditor.tsx';
 import { blankCriterion, library } from './library.ts';
+import { fieldId } from './missing.ts';
 import { type DraftCriterion, isWhole } from './useRubricDraft.ts';
 
 /** What is rated, and what a level looks like. Comes before publishing, so that all look for the same things. */
@@ -17,20 +18,33 @@ export function RubricEditor({
   rubric,
   draft,
   questions,
+  locked,
+  onUnlock,
 }: {
   rubric: Rubric;
   draft: Draft<DraftCriterion[]>;
   questions: Question[];
+  locked: boolean;
+  onUnlock: () => void;
 }) {
   const t = useText();
   const format = useFormat();
-  const [unlocked, setUnlocked] = useState(false);
-  const locked = rubric.lockedAt !== null && !unlocked;
   const criteria = draft.value;
 
   const add = (criterion: DraftCriterion) => draft.set((now) => [...now, criterion]);
   const change = (key: string, part: Partial<DraftCriterion>) =>
     draft.set((now) => now.map((criterion) => (criterion.key === key ? { ...criterion, ...part } : criterion)));
+
+  const remove = (criterion: DraftCriterion, at: number) => {
+    draft.set((now) => now.filter((one) => one.key !== criterion.key));
+    // The server has let go of its id by then; the words come back as a new criterion.
+    const { id: _, ...words } = criterion;
+    const back = () => draft.set((now) => [...now.slice(0, at), words, ...now.slice(at)]);
+    say(t('criterion.deleted', { name: criterion.name.trim() || t('criterion.unnamed') }), {
+      name: t('action.undo'),
+      run: back,
+    });
+  };
 
   return (
     <Panel className="flex flex-col gap-4">
@@ -43,7 +57,7 @@ export function RubricEditor({
         <Note>
           <p>{t('rubric.locked', { when: format.date(rubric.lockedAt), number: rubric.number })}</p>
           {locked ? (
-            <Button className="mt-2" onPress={() => setUnlocked(true)}>
+            <Button className="mt-2" onPress={onUnlock}>
               {t('rubric.unlock', { number: rubric.number + 1 })}
             </Button>
           ) : null}
@@ -58,14 +72,14 @@ export function RubricEditor({
           locked={locked}
           whole={isWhole(criterion)}
           onChange={(part) => change(criterion.key, part)}
-          onDelete={() => draft.set((now) => now.filter((one) => one.key !== criterion.key))}
+          onDelete={() => remove(criterion, at)}
         />
       ))}
       {locked ? null : (
         <Menu
           label={t('rubric.add')}
           trigger={
-            <Button className="self-start">
+            <Button id={fieldId('rubric')} className="self-start">
               <Plus aria-hidden size={17} />
               {t('rubric.add')}
             </Button>

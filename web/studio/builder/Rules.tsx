@@ -3,17 +3,21 @@ import { NumberField } from '../../ui/studio/NumberField.tsx';
 import { Panel } from '../../ui/studio/Panel.tsx';
 import { TextField } from '../../ui/studio/TextField.tsx';
 import type { Draft } from '../draft.ts';
-import { useText } from '../text.ts';
+import { type Format, useFormat } from '../format.ts';
+import { type Translate, useText } from '../text.ts';
 import type { InterviewInput } from '../types.ts';
+import { fieldId } from './missing.ts';
 
 /** Deadline, number of ratings, blind review, retention. */
 export function Rules({ draft }: { draft: Draft<InterviewInput> }) {
   const t = useText();
+  const format = useFormat();
   const { value } = draft;
   const set = (change: Partial<InterviewInput>) => draft.set((now) => ({ ...now, ...change }));
   return (
     <Panel className="flex flex-col gap-4">
       <h2 className="font-display text-21">{t('rules.title')}</h2>
+      <p className="text-15 text-ink-2">{deadlineWords(t, format, value.deadline)}</p>
       <Segments
         label={t('rules.deadline')}
         value={value.deadline.kind}
@@ -42,7 +46,9 @@ export function Rules({ draft }: { draft: Draft<InterviewInput> }) {
         />
       ) : (
         <TextField
+          id={fieldId('deadline')}
           label={t('rules.at')}
+          error={new Date(value.deadline.at).getTime() <= Date.now() ? t('rules.at.past') : null}
           hint={t('rules.at.hint')}
           type="datetime-local"
           value={localInput(value.deadline.at)}
@@ -80,4 +86,11 @@ export function Rules({ draft }: { draft: Draft<InterviewInput> }) {
 function localInput(instant: string): string {
   const at = new Date(instant);
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+/** The rule as one would say it. */
+export function deadlineWords(t: Translate, format: Format, rule: InterviewInput['deadline']): string {
+  return rule.kind === 'relative'
+    ? t('rules.deadline.relative.words', { days: rule.days })
+    : t('rules.deadline.absolute.words', { when: format.moment(rule.at) });
 }

@@ -2,20 +2,34 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { say } from '../../ui/studio/Toasts.tsx';
 import type { Draft } from '../draft.ts';
-import { explain } from '../Failure.tsx';
 import { addQuestion, deleteQuestion, orderQuestions } from '../interviews/api.ts';
 import { keys } from '../queries.ts';
 import { useText } from '../text.ts';
-import type { InterviewDetail, Question } from '../types.ts';
+import type { InterviewDetail, Question, QuestionInput } from '../types.ts';
 import type { DraftCriterion } from './useRubricDraft.ts';
 
 const undoMs = 8000;
 
+export interface QuestionList {
+  /** Without those that wait to be deleted. */
+  questions: Question[];
+  /** Why the last move, copy or deletion did not work. */
+  error: unknown;
+  add: (input: Partial<QuestionInput> & { text: string }) => Promise<Question>;
+  duplicate: (question: Question, input: QuestionInput) => Promise<Question | null>;
+  remove: (question: string) => void;
+  /** `to` counts from 0, among those shown. */
+  move: (question: string, to: number) => Promise<void>;
+  /** Deletes now what still could be taken back. */
+  settle: () => Promise<void>;
+}
+
 /** Adding, moving and deleting. A deletion waits until it can't be undone any more; then it goes to the server. */
-export function useQuestionList(interview: InterviewDetail, criteria: Draft<DraftCriterion[]>) {
+export function useQuestionList(interview: InterviewDetail, criteria: Draft<DraftCriterion[]>): QuestionList {
   const t = useText();
   const client = useQueryClient();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [error, setError] = useState<unknown>(null);
   const waiting = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   const latest = useRef({ criteria, id: interview.id });
   latest.current = { criteria, id: interview.id };
@@ -51,11 +65,11 @@ export function useQuestionList(interview: InterviewDetail, criteria: Draft<Draf
         patch((questions) => questions.filter((one) => one.id !== question));
         void client.invalidateQueries({ queryKey: keys.interview(id) });
       } catch (cause) {
-        say(`${t('questions.delete.failed')} ${explain(t, cause)}`);
+        setError(cause);
       }
       show(question);
     },
-    [client, id, patch, show, t],
+    [client, id, patch, show],
   );
 
   useEffect(() => {
@@ -70,15 +84,48 @@ export function useQuestionList(interview: InterviewDetail, criteria: Draft<Draf
     };
   }, [commit]);
 
+  const questions = interview.questions.filter((question) => !hidden.has(question.id));
+  const add: QuestionList['add'] = async (input) => {
+    const question = await addQuestion(id, input);
+    patch((all) => [...all.filter((one) => one.id !== question.id), question]);
+    void client.invalidateQueries({ queryKey: keys.interview(id) });
+    return question;
+  };
+  const order = async (next: Question[]) => {
+    // Those that wait to be deleted are still there for the server, which wants every one named.
+    const whole = [...next, ...interview.questions.filter((one) => !next.some((other) => other.id === one.id))];
+    patch(() => whole);
+    setError(null);
+    try {
+      await orderQuestions(
+        id,
+        whole.map((one) => one.id),
+      );
+    } catch (cause) {
+      setError(cause);
+    }
+    void client.invalidateQueries({ queryKey: keys.interview(id) });
+  };
+
   return {
-    questions: interview.questions.filter((question) => !hidden.has(question.id)),
-    add: async (text: string): Promise<Question> => {
-      const question = await addQuestion(id, { text });
-      patch((questions) => [...questions.filter((one) => one.id !== question.id), question]);
-      void client.invalidateQueries({ queryKey: keys.interview(id) });
-      return question;
+    questions,
+    error,
+    add,
+    duplicate: async (question, input) => {
+      setError(null);
+      try {
+        const copy = await add(input);
+        const next = questions.filter((one) => one.id !== copy.id);
+        next.splice(next.findIndex((one) => one.id === question.id) + 1, 0, copy);
+        await order(next);
+        return copy;
+      } catch (cause) {
+        setError(cause);
+        return null;
+      }
     },
-    remove: (question: string) => {
+    remove: (question) => {
+      setError(null);
       setHidden((before) => new Set([...before, question]));
       waiting.current.set(
         question,
@@ -92,21 +139,15 @@ export function useQuestionList(interview: InterviewDetail, criteria: Draft<Draf
       };
       say(t('questions.deleted'), { name: t('action.undo'), run: undo }, undoMs - 500);
     },
-    move: async (from: string, to: number) => {
-      const order = interview.questions.filter((one) => one.id !== from);
-      const moved = interview.questions.find((one) => one.id === from);
+    move: async (from, to) => {
+      const moved = questions.find((one) => one.id === from);
+      const next = questions.filter((one) => one.id !== from);
       if (!moved) return;
-      order.splice(Math.max(0, Math.min(to, order.length)), 0, moved);
-      patch(() => order);
-      try {
-        await orderQuestions(
-          id,
-          order.map((one) => one.id),
-        );
-      } catch (cause) {
-        say(explain(t, cause));
-      }
-      void client.invalidateQueries({ queryKey: keys.interview(id) });
+      next.splice(Math.max(0, Math.min(to, next.length)), 0, moved);
+      await order(next);
+    },
+    settle: async () => {
+      await Promise.all([...waiting.current.keys()].map((question) => commit(question, false)));
     },
   };
 }

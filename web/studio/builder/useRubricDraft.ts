@@ -2,28 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type Draft, useDraft } from '../draft.ts';
 import { rubricQuery, saveRubric } from '../interviews/api.ts';
 import { keys } from '../queries.ts';
-import type { CriterionInput, Rubric } from '../types.ts';
+import type { Rubric } from '../types.ts';
+import { type DraftCriterion, inputOf, isWhole } from './whole.ts';
 
-/** A criterion while it is edited: `key` names it here, also before the server has given it an id. */
-export type DraftCriterion = CriterionInput & { key: string };
+export { type DraftCriterion, isWhole } from './whole.ts';
 
 function draftOf(rubric: Rubric): DraftCriterion[] {
   return [...rubric.criteria]
     .sort((a, b) => a.position - b.position)
     .map(({ position: _, ...criterion }) => ({ ...criterion, key: criterion.id }));
-}
-
-/** Anchors without words are left out; the lowest and the highest level need some. */
-function inputOf({ key: _, ...criterion }: DraftCriterion): CriterionInput {
-  return {
-    ...criterion,
-    anchors: criterion.anchors.filter((anchor) => anchor.text.trim() !== '' && anchor.level <= criterion.levels),
-  };
-}
-
-export function isWhole(criterion: DraftCriterion): boolean {
-  const described = new Set(inputOf(criterion).anchors.map((anchor) => anchor.level));
-  return criterion.name.trim() !== '' && described.has(1) && described.has(criterion.levels);
 }
 
 export function useRubricDraft(interview: string, rubric: Rubric): Draft<DraftCriterion[]> {

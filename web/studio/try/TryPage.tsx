@@ -57,7 +57,7 @@ function Try({ interview, from }: { interview: InterviewDetail; from: 'draft' | 
           <p className="text-13">{t('try.banner')}</p>
         </div>
         <Segments
-          className="hidden md:block"
+          className="w-52 shrink-0 max-md:hidden"
           label={t('try.width')}
           labelHidden
           value={width}

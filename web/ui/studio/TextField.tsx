@@ -35,6 +35,8 @@ export function TextField({
   ...props
 }: TextFieldProps) {
   const shared = {
+    // Whatever somebody writes runs in its own direction.
+    dir: 'auto' as const,
     className: cx(field, 'w-full', inputClassName ?? 'text-15'),
     ...(placeholder === undefined ? {} : { placeholder }),
   };
