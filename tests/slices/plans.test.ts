@@ -80,7 +80,13 @@ describe('costs do not grow with the table', () => {
       created_at: `now() - g * interval '1 minute'`,
       answered_at: 'case when g > 300 then now() end',
     });
-    await copy('mails', { id: uuid(7), subject_id: uuid(2), message_id: `'m' || g`, event_seq: '1000000 + g' });
+    await copy('mails', {
+      id: uuid(7),
+      subject_id: uuid(2),
+      invitation_id: uuid(2),
+      message_id: `'m' || g`,
+      event_seq: '1000000 + g',
+    });
     await copy('events', { seq: '1000000 + g', invitation_id: uuid(2) });
     await db.query('analyze');
     await db.end();
