@@ -151,6 +151,11 @@ export function inspectPages(language: Language): void {
           });
         }
         await visit('/team', text('Jonas Okafor'), { name: 'team', main: begins(s('team.invite')) });
+        await visit('/settings', text(s('settings.preview')), {
+          name: 'settings',
+          main: begins(s('settings.logo.choose')),
+        });
+        await visit('/settings/keys', text(s('keys.reference')), { name: 'keys', main: begins(s('keys.new')) });
         await visit('/status', text(s('status.version')), { name: 'status', main: begins(s('status.test.send')) });
         faults.forgive.push(/422 \(Unprocessable Entity\) \(\S+nothing-by-this-name/);
         await visit('/interviews/nothing-by-this-name', text(s('state.no-access.title')), { name: 'not-here' });
