@@ -171,6 +171,22 @@ it('seeks on the waveform to within a third of a second, and finds its way back 
     expect(faults.lines).toEqual([]);
   }));
 
+it('says what is safe where an answer cannot be played, and tries again', () =>
+  evidence(async () => {
+    const { page, faults } = await signIn('mara@hafenwerk.test');
+    faults.forgive.push(/net::ERR_FAILED/);
+    await page.route('**/media/**', (route) => route.abort());
+    await page.goto(roomOf(1));
+    await page.getByText('The recording is safe on the server', { exact: false }).waitFor();
+    await page.unroute('**/media/**');
+    await press(page, 'Try again');
+    await until('the film to be loaded', 20, () =>
+      film(page).evaluate((video: HTMLVideoElement) => video.readyState >= 2),
+    );
+    expect(await page.getByText('can’t be played right now', { exact: false }).count()).toBe(0);
+    expect(faults.lines).toEqual([]);
+  }));
+
 it('keeps ratings made on a lost line, says so, and sends them when it is back', () =>
   evidence(async () => {
     const { page, context, faults } = await signIn('mara@hafenwerk.test');

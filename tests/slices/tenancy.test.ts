@@ -11,6 +11,7 @@ describe('two organisations', () => {
   let interview: Interviewed;
   let invited: Invited;
   let ids: string[];
+  let noteId: string;
 
   beforeAll(async () => {
     t = await createTestApp();
@@ -28,7 +29,12 @@ describe('two organisations', () => {
     const take = await answerAll(candidate, invited, interview, `Answer ${CANARY}`);
     await review(reviewer, invited.invitationId, interview, 4, `Note ${CANARY}`);
     await ours.owner.post(`/api/v1/invitations/${invited.invitationId}/decisions`, { kind: 'advance', reason: CANARY });
+    const note = await ours.owner.post(`/api/v1/invitations/${invited.invitationId}/notes`, {
+      text: `Remark ${CANARY}`,
+    });
+    noteId = note.json.id;
     ids = [
+      noteId,
       ours.organisationId,
       ours.ownerId,
       reviewer.userId,
@@ -49,7 +55,8 @@ describe('two organisations', () => {
       interview: interview.interviewId,
       invitation: invited.invitationId,
       question: interview.videoQuestion,
-      upload: ids[7] ?? '',
+      upload: ids[8] ?? '',
+      note: noteId,
       organisation: ours.organisationId,
     };
     const seen: Record<string, number> = {};

@@ -61,6 +61,7 @@ export function Controls({
         look="icon"
         aria-label={t(state.muted ? 'player.unmute' : 'player.mute')}
         aria-pressed={state.muted}
+        className="max-sm:pointer-coarse:hidden"
         onPress={player.mute}
       >
         {state.muted ? <VolumeX aria-hidden size={17} /> : <Volume2 aria-hidden size={17} />}

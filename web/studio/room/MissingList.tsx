@@ -6,7 +6,7 @@ import type { Missing } from './missing.ts';
 export function MissingList({ missing, onGo }: { missing: Missing[]; onGo: (one: Missing) => void }) {
   const t = useText();
   return (
-    <div className="max-h-44 w-full overflow-auto">
+    <div className="max-h-60 w-full overflow-auto">
       <Note tone="warn" live>
         <p className="font-semibold">{t('scorecard.missing', { count: missing.length })}</p>
         <ul className="mt-1 flex flex-col items-start">

@@ -41,7 +41,9 @@ export function NoteEditor({
   const [at, setAt] = useState(0);
   const offered = typed ? matching(members, typed.name) : [];
   useEffect(() => {
-    if (focus) area.current?.focus();
+    if (!focus) return;
+    area.current?.focus({ preventScroll: true });
+    area.current?.scrollIntoView({ block: 'center' });
   }, [focus]);
 
   const look = () => {
@@ -103,7 +105,7 @@ export function NoteEditor({
           id={`${id}-list`}
           role="listbox"
           aria-label={t('notes.mention')}
-          className="absolute z-20 mt-1 max-w-full min-w-56 rounded-button border border-line-strong bg-raised p-1 shadow-lg"
+          className="absolute bottom-full z-20 mb-1 max-w-full min-w-56 rounded-button border border-line-strong bg-raised p-1 shadow-lg"
         >
           {offered.map((member) => (
             <div

@@ -86,7 +86,7 @@ function Media({
         aria-label={t('player.video')}
         onClick={player.toggle}
         onDoubleClick={player.fullscreen}
-        className="mx-auto block max-h-[52dvh] w-full rounded-card border border-line bg-sunken object-contain max-xl:max-h-[34dvh] in-[:fullscreen]:h-full in-[:fullscreen]:max-h-none in-[:fullscreen]:rounded-none in-[:fullscreen]:bg-black in-[:fullscreen]:border-0"
+        className="mx-auto block max-h-[52dvh] w-full rounded-card border border-line bg-sunken object-contain max-xl:max-h-[34dvh] max-sm:max-h-[27dvh] in-[:fullscreen]:h-full in-[:fullscreen]:max-h-none in-[:fullscreen]:rounded-none in-[:fullscreen]:bg-black in-[:fullscreen]:border-0"
         style={{ aspectRatio: width && height ? `${width} / ${height}` : '16 / 9' }}
       />
       {state.buffering && onStage && !broken ? (
