@@ -58,8 +58,13 @@ describe('the organisation', () => {
     expect((await reviewer.get(url)).status).toBe(404);
     expect((await reviewer.put(url, settings, match(2))).status).toBe(404);
     expect((await elsewhere.owner.get(url)).json).toMatchObject({ name: 'Elsewhere', accent: null });
-    const events = (await owner.get('/api/v1/events?limit=100')).json.items;
-    expect(events.filter((e: { kind: string }) => e.kind === 'organisation.changed')).toHaveLength(1);
+    const changes = await t.until(async () => {
+      const { items } = (await owner.get('/api/v1/events?limit=100')).json;
+      const found = items.filter((e: { kind: string }) => e.kind === 'organisation.changed');
+      return found.length > 0 && found;
+    });
+    expect(changes).toHaveLength(1);
+    expect(changes[0].data.fields.split(',').sort()).toEqual(['accent', 'language', 'name', 'replyTo']);
   });
 
   it.each(['red', '#fff', '#12345678', '#0b5d6b;}body{display:none', 'url(//evil.test)'])(
