@@ -95,11 +95,19 @@ describe('the list of an interview’s candidates', () => {
   });
 
   it('finds a decision exactly where it is shown, for everybody who manages', async () => {
-    for (const kind of ['advance', 'reject', 'hold']) {
-      const all = (await owner.get(url)).json.items as { id: string; decision: string | null }[];
-      const found = (await owner.get(`${url}?decision=${kind}`)).json.items as { id: string }[];
-      expect(found.map((i) => i.id).sort()).toEqual(all.flatMap((i) => (i.decision === kind ? [i.id] : [])).sort());
-    }
+    // One who has begun to rate Ada, one whose rating of both is in: the rule of visibility, each way.
+    const [begun, rated] = [await t.member(owner, 'admin'), await t.member(owner, 'admin')];
+    const ada = people.get('Ada')?.invitationId ?? '';
+    await begun.put(`/api/v1/invitations/${ada}/review/ratings/${interview.criteria[0]}`, { value: 3, note: '' });
+    for (const name of ['Ada', 'Bea']) await review(rated, people.get(name)?.invitationId ?? '', interview, 2, 'n');
+    expect(await Promise.all([begun, rated].map((by) => names(by, 'decision=reject')))).toEqual(['', 'Ada']);
+    expect(await names(rated, 'decision=advance')).toBe('Bea');
+    for (const by of [owner, begun, rated])
+      for (const kind of ['advance', 'reject', 'hold']) {
+        const all = (await by.get(url)).json.items as { id: string; decision: string | null }[];
+        const found = (await by.get(`${url}?decision=${kind}`)).json.items as { id: string }[];
+        expect(found.map((i) => i.id).sort()).toEqual(all.flatMap((i) => (i.decision === kind ? [i.id] : [])).sort());
+      }
   });
 
   it('tells a blind reviewer no name by search, and codes alike', async () => {

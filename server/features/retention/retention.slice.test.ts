@@ -145,6 +145,12 @@ describe('erasure', () => {
       expectStatus(await owner.put(`${notes}/${note.id}`, { text: `A Zilpzalp, ${what}` }), 200);
       if (what === 'deleted') expectStatus(await owner.delete(`${notes}/${note.id}`), 200);
     }
+    const again = {
+      questionId: interview.textQuestion,
+      reason: 'Half of it was a Kolkrabe',
+      deadlineAt: new Date(Date.now() + 86_400_000).toISOString(),
+    };
+    expectStatus(await owner.post(`/api/v1/invitations/${invited.invitationId}/reopen`, again), 204);
     const message = { subject: 'A Kolkrabe', body: 'A message with a Kolkrabe' };
     expectStatus(
       await owner.post(`/api/v1/invitations/${invited.invitationId}/messages`, message, {

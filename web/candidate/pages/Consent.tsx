@@ -12,7 +12,7 @@ import { afterConsent, hashOf, isRecorded } from '../state/steps.ts';
 import { useSession, useStore } from '../state/store-context.ts';
 
 /** Changed whenever a sentence of this page changes its meaning: it is stored with the consent. */
-export const CONSENT_TEXT_VERSION = '2026-11-1';
+export const CONSENT_TEXT_VERSION = '2026-11-2';
 
 /** Asks for the one thing that is needed, in plain words, with another way beside it. */
 export function Consent() {

@@ -21,7 +21,7 @@ export function FunnelTiles({ interview }: { interview: string }) {
     <section aria-label={t('funnel.title')}>
       <Load query={funnel} rows={1} level={2}>
         {(counts) => (
-          <dl className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 xl:auto-cols-fr xl:grid-flow-col xl:grid-cols-none">
+          <dl className="grid grid-cols-3 gap-2 sm:gap-2.5 xl:auto-cols-fr xl:grid-flow-col xl:grid-cols-none">
             {tiles.map(({ id, name }) => {
               const count = counts[id];
               // Decisions are counted for those who manage.
@@ -29,7 +29,7 @@ export function FunnelTiles({ interview }: { interview: string }) {
               return (
                 <div
                   key={id}
-                  className="flex flex-col-reverse justify-between rounded-card border border-line bg-raised px-4 pt-2.5 pb-3.5"
+                  className="flex flex-col-reverse justify-between rounded-card border border-line bg-raised px-3 pt-2.5 pb-3.5 sm:px-4"
                 >
                   <span aria-hidden className="mt-2.5 block h-1 rounded-full">
                     <span

@@ -36,7 +36,7 @@ export function InvitationList({ interview, search, onSearch, onInvite }: Invita
   const { candidate: shown, ...listed } = search;
   const invitations = useInfiniteQuery(invitationsQuery(interview.id, listed));
   const mail = useQuery({ ...mailProgressQuery(interview.id), enabled: manages });
-  const show = (id: string | null) => onSearch(id ? { ...listed, candidate: id } : listed);
+  const show = (id: string) => onSearch({ ...listed, candidate: id });
   const rowActions = useRowActions(interview);
   const { failed, setFailed } = rowActions;
   const mayFilter = narrows(search) || (invitations.data?.pages[0]?.items.length ?? 0) > 0;
@@ -93,7 +93,7 @@ export function InvitationList({ interview, search, onSearch, onInvite }: Invita
           id={shown}
           interview={interview}
           actions={rowActions.actions}
-          onClose={() => show(null)}
+          onClose={() => onSearch(listed, true)}
         />
       ) : null}
       {rowActions.dialogs}
