@@ -60,7 +60,7 @@ export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitati
       stale.push(keys.queue, keys.interviews);
       break;
     case 'example':
-      stale.push(keys.example, keys.interviews, keys.members);
+      stale.push(keys.example, keys.interviews, keys.members, keys.queue, keys.requests);
       break;
     case 'request':
       stale.push(keys.requests);

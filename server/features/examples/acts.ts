@@ -1,3 +1,5 @@
+import { NoteInput } from '../../../contract/notes.ts';
+import { RequestInput } from '../../../contract/requests.ts';
 import { RatingInput, ReviewInput } from '../../../contract/reviews.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { systemActor } from '../../platform/events.ts';
@@ -6,13 +8,15 @@ import { addTextTake, keepTake, startTake, submit } from '../answers/index.ts';
 import { decide } from '../decisions/index.ts';
 import { versionById } from '../interviews/index.ts';
 import { consent, invite, loadInvitation, markOpened, setDelivery, withdraw } from '../invitations/index.ts';
+import { addNote } from '../notes/index.ts';
 import { finalise } from '../recordings/index.ts';
+import { makeRequest } from '../requests/index.ts';
 import { saveRating, saveReview, submitReview } from '../reviews/index.ts';
 import { completeStored, uploadsById } from '../uploads/index.ts';
 import { type Clip, clipBytes } from './clips.ts';
 import type { Stage } from './stage.ts';
 import { criteria, questions } from './story/interview.ts';
-import { type decisions, type Judgement, type Person, team } from './story/people.ts';
+import { type decisions, type Judgement, type Person, type remarks, team } from './story/people.ts';
 
 // What people do in the story. Each is one call of the function that does it for people who exist.
 
@@ -54,7 +58,7 @@ export const openLink = (tx: Tx, stage: Stage, person: Person): Promise<void> =>
 export const agree = (tx: Tx, stage: Stage, person: Person): Promise<void> =>
   consent(tx, stage.platform, stage.candidate(person.key), { purposes: ['interview'], textVersion: 'example' });
 
-async function questionId(tx: Tx, stage: Stage, person: Person, index: number): Promise<string> {
+async function questionId(tx: Tx, stage: Stage, person: Pick<Person, 'key'>, index: number): Promise<string> {
   const invitation = await loadInvitation(tx, stage.id(`invitation ${person.key}`));
   const version = invitation && (await versionById(tx, invitation.interview_version_id));
   const question = version?.content.questions[index];
@@ -123,7 +127,12 @@ export async function handIn(tx: Tx, stage: Stage, person: Person): Promise<void
 export const stepBack = (tx: Tx, stage: Stage, person: Person): Promise<void> =>
   withdraw(tx, stage.platform, stage.candidate(person.key));
 
-const rater = (stage: Stage, judgement: Judgement) => ({
+export async function ask(tx: Tx, stage: Stage, person: Person): Promise<void> {
+  const input = RequestInput.parse({ id: newId(), kind: 'extension', text: person.asks ?? '' });
+  await makeRequest(tx, stage.platform, stage.candidate(person.key), input);
+}
+
+const rater = (stage: Stage, judgement: Pick<Judgement, 'by'>) => ({
   principal: stage.member(judgement.by),
   access: {
     interviewId: stage.interviewId,
@@ -146,6 +155,20 @@ export async function handInReview(tx: Tx, stage: Stage, judgement: Judgement): 
   const viewer = rater(stage, judgement);
   await saveReview(tx, stage.platform, viewer, invitationId, input, null);
   await submitReview(tx, stage.platform, viewer, invitationId);
+}
+
+/** A word to the team, tied to a moment of a recorded answer. */
+export async function noteOn(tx: Tx, stage: Stage, remark: (typeof remarks)[number]): Promise<void> {
+  const invitationId = stage.id(`invitation ${remark.of}`);
+  const { principal, access } = rater(stage, remark);
+  const { id: answerId } = await tx
+    .selectFrom('answers')
+    .select('id')
+    .where('invitation_id', '=', invitationId)
+    .where('question_id', '=', await questionId(tx, stage, { key: remark.of }, remark.question))
+    .executeTakeFirstOrThrow();
+  const input = NoteInput.parse({ text: remark.text, moment: { answerId, at: remark.at } });
+  await addNote(tx, stage.platform, { principal, access }, invitationId, input);
 }
 
 export async function decideOn(tx: Tx, stage: Stage, { of, kind, reason }: (typeof decisions)[number]): Promise<void> {

@@ -4,7 +4,7 @@ import { clipOf } from './clips.ts';
 import * as prepare from './prepare.ts';
 import type { Stage } from './stage.ts';
 import { questions } from './story/interview.ts';
-import { candidates, decisions, judgements, type Person } from './story/people.ts';
+import { candidates, decisions, judgements, type Person, remarks } from './story/people.ts';
 
 /** One thing that happened, so many minutes before "now". */
 export interface Step {
@@ -69,6 +69,11 @@ function judged(of: string, by: string, ago: number): Step[] {
   return [...each, { ago: ago - 11, tell: (tx, stage) => act.handInReview(tx, stage, judgement) }];
 }
 
+const noted = (of: string, by: string, ago: number): Step[] =>
+  remarks
+    .filter((r) => r.of === of && r.by === by)
+    .map((r) => ({ ago, tell: (tx, stage) => act.noteOn(tx, stage, r) }));
+
 const decided = (of: string, ago: number): Step[] =>
   decisions.filter((d) => d.of === of).map((d) => ({ ago, tell: (tx, stage) => act.decideOn(tx, stage, d) }));
 
@@ -111,12 +116,15 @@ export function story(): Step[] {
     ...wholeInterview('minh', 4.4 * DAY),
     ...invited('yasmin', 3.9 * DAY),
     ...judged('minh', 'sade', 3.3 * DAY),
+    ...noted('minh', 'sade', 3.3 * DAY - 1),
     ...judged('minh', 'marek', 2.4 * DAY),
+    ...noted('minh', 'marek', 2.4 * DAY - 1),
     ...wholeInterview('rosa', 2.1 * DAY),
     ...invited('greta', 1.9 * DAY, 'failed'),
     opened('yasmin', 1.6 * DAY),
     { ago: 1.6 * DAY - 4, tell: (tx, stage) => act.agree(tx, stage, person('yasmin')) },
     ...answered('yasmin', 0, 1.6 * DAY - 9),
+    { ago: 1.6 * DAY - 14, tell: (tx, stage) => act.ask(tx, stage, person('yasmin')) },
     ...wholeInterview('amara', 1.2 * DAY),
     ...judged('rosa', 'ines', 0.9 * DAY),
     ...invited('kofi', 0.8 * DAY),

@@ -4,6 +4,7 @@ import { type NewEvent, systemActor } from '../../platform/events.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { loadInvitation } from '../invitations/index.ts';
+import { peopleById } from '../members/index.ts';
 import type { MailRow, Template } from './tables.ts';
 
 /** The job that sends. */
@@ -24,16 +25,21 @@ interface NewMail {
   readonly delaySeconds?: number;
 }
 
-/**
- * A row with ids, its job and its event, in the transaction of what caused it. Once per event, template and recipient. Candidates of
- * an example get none, whatever happens to them: they are made up.
- */
+/** A domain that no mail can reach, by RFC 2606: the example's reviewers have their addresses there. */
+const NOWHERE = '@example.test';
+
+/** Whoever belongs to an example gets no mail, whatever happens: they are made up. */
+async function isMadeUp(tx: Tx, { recipientKind, recipientId, subjectId, event }: NewMail): Promise<boolean> {
+  if (recipientKind === 'candidate')
+    return (await loadInvitation(tx, event.invitationId ?? subjectId))?.example === true;
+  if (recipientKind === 'member')
+    return (await peopleById(tx, [recipientId])).get(recipientId)?.email.endsWith(NOWHERE) === true;
+  return false;
+}
+
+/** A row with ids, its job and its event, in the transaction of what caused it. Once per event, template and recipient. */
 export async function queueMail(tx: Tx, platform: Platform, mail: NewMail): Promise<void> {
-  if (
-    mail.recipientKind === 'candidate' &&
-    (await loadInvitation(tx, mail.event.invitationId ?? mail.subjectId))?.example
-  )
-    return;
+  if (await isMadeUp(tx, mail)) return;
   const id = newId();
   const { organisationId } = mail.event;
   const { delaySeconds = 0 } = mail;

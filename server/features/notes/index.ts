@@ -4,5 +4,6 @@ import { routes } from './routes.ts';
 
 export { blankNotes } from './blank.ts';
 export { type MentionFacts, mentionsOf } from './mail.ts';
+export { addNote } from './write.ts';
 
 export const notesFeature: Feature = { name: 'notes', routes };

@@ -5,6 +5,8 @@ export interface Person {
   readonly timeZone: string;
   /** What they wrote to the last question. */
   readonly writes?: string;
+  /** What they ask a person for. */
+  readonly asks?: string;
   /** Clips that are recorded with a picture; the others are sound alone. */
   readonly seen?: readonly string[];
 }
@@ -57,7 +59,13 @@ export const candidates: readonly Person[] = [
     writes:
       'I write things down. After each call there is a page with what we said, who does what and by when, and everybody gets it, the customer too. It takes ten minutes and has ended most arguments before they began. I don’t work well with five chats open.',
   },
-  { key: 'yasmin', name: 'Yasmin Demir', timeZone: 'Europe/Berlin', seen: ['almost-lost'] },
+  {
+    key: 'yasmin',
+    name: 'Yasmin Demir',
+    timeZone: 'Europe/Berlin',
+    seen: ['almost-lost'],
+    asks: 'The first answer is done. I am on the road until Thursday: could I have three more days for the others?',
+  },
   { key: 'piotr', name: 'Piotr Zieliński', timeZone: 'Europe/Warsaw' },
   { key: 'noor', name: 'Noor Rahman', timeZone: 'Europe/Berlin' },
   { key: 'daniel', name: 'Daniel Weiss', timeZone: 'Europe/Vienna' },
@@ -162,4 +170,10 @@ export const decisions = [
     kind: 'hold',
     reason: 'Right person, perhaps the wrong number of customers. Decide after the calls with the others.',
   },
+] as const;
+
+/** Said to the team while watching; `at` counts seconds of the answer. */
+export const remarks = [
+  { of: 'minh', by: 'sade', question: 0, at: 11, text: 'Here: he found out who had left before he did anything.' },
+  { of: 'minh', by: 'marek', question: 1, at: 4, text: 'No question back. Is that speed, or not listening?' },
 ] as const;
