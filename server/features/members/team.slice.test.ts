@@ -99,7 +99,8 @@ describe('the team', () => {
   it('takes nothing back later, and whoever is invited anew begins with nothing', async () => {
     const interview = await createInterview(owner, { title: 'Another' });
     const grant = [{ interviewId: interview.interviewId, access: 'manage' as const }];
-    const one = await t.member(owner, 'recruiter', grant, 'Old Hand');
+    const one = await t.member(owner, 'admin', grant, 'Old Hand');
+    const { key } = (await one.post('/api/v1/api-keys', { name: 'old', scopes: ['interviews:read'] })).json;
     const { email } = (await one.get('/api/v1/me')).json;
     await remove(owner, one.userId);
     await later(11);
@@ -110,6 +111,7 @@ describe('the team', () => {
     await again.post('/api/v1/member-invitations/accept', { secret, name: 'Old Hand', password: PASSWORD });
     expect((await again.get('/api/v1/me')).json.role).toBe('recruiter');
     expect((await again.get(`/api/v1/interviews/${interview.interviewId}`)).status).toBe(404);
+    expect((await new Caller(t.app, key).get('/api/v1/interviews')).status).toBe(401);
   });
 
   it('sends an open invitation again with the same link, and takes its cancelling back', async () => {
