@@ -109,7 +109,7 @@ export function outboxMailer(folder: string): Mailer {
       const id = newId();
       const entry: OutboxEntry = {
         id,
-        to: `${letter.to.name} <${letter.to.address}>`,
+        to: letter.to.name ? `${letter.to.name} <${letter.to.address}>` : letter.to.address,
         subject: letter.subject,
         text: letter.text,
         html: letter.html,

@@ -46,7 +46,7 @@ export function MessagesPage() {
         {({ items }) => {
           const shown = chosen === NEW ? blankTemplate : (items.find(({ id }) => id === chosen) ?? items[0]);
           return (
-            <div className="grid items-start gap-5 lg:grid-cols-[minmax(13rem,17rem)_minmax(0,1fr)]">
+            <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(13rem,17rem)_minmax(0,1fr)]">
               <TemplateList items={items} shown={chosen === NEW ? null : (shown?.id ?? null)} onChoose={setChosen} />
               {shown ? (
                 <TemplateEditor

@@ -96,7 +96,7 @@ export function TemplateEditor({
     });
 
   return (
-    <div className="grid min-w-0 items-start gap-5 2xl:grid-cols-2">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-5 2xl:grid-cols-2">
       <Panel>
         <Form
           className="flex flex-col gap-4"

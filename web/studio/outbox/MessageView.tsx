@@ -25,6 +25,7 @@ export function MessageView({ message }: { message: OutboxMessage }) {
         <Segments<'letter' | 'text'>
           label={t('outbox.view')}
           labelHidden
+          className="min-w-56"
           value={view}
           onChange={setView}
           choices={[
