@@ -14,6 +14,7 @@ export function withoutExample(home: Home): Home {
     interviews: home.interviews.filter((i) => !i.example),
     // Without any of one's own, all that waits is the example's.
     review: home.begun.interview ? home.review : { count: 0, more: false, seconds: 0 },
+    requests: home.begun.interview ? home.requests : { count: 0, more: false },
     example: null,
   };
 }
