@@ -24,7 +24,7 @@ export async function chosen(place: Place, group: string | RegExp, option: strin
 
 /** A menu behind a button. */
 export async function menu(place: Place, button: string | RegExp, item: string | RegExp): Promise<void> {
-  await place.getByRole('button', { name: button }).click();
+  await place.getByRole('button', { name: button, exact: typeof button === 'string' }).click();
   const page = 'page' in place ? place.page() : place;
   await page.getByRole('menuitem', { name: item }).click();
 }
