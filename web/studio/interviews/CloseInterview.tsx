@@ -8,7 +8,7 @@ import { ActionFailure } from '../Failure.tsx';
 import { keys } from '../queries.ts';
 import { useText } from '../text.ts';
 import type { Interview } from '../types.ts';
-import { closeInterview, funnelQuery } from './api.ts';
+import { closeInterview, funnelQuery, reopenInterview } from './api.ts';
 
 /** Ends an interview for everyone who has not handed in; the one question is whether they are told. */
 export function CloseInterview({ interview, onClose }: { interview: Interview; onClose: () => void }) {
@@ -25,7 +25,12 @@ export function CloseInterview({ interview, onClose }: { interview: Interview; o
     try {
       await closeInterview(interview.id, open && tell);
       await client.invalidateQueries({ queryKey: keys.interviews });
-      say(t('close.done'));
+      // Opened again in time, nobody gets the letter: it waits as long as this notice.
+      const back = async () => {
+        await reopenInterview(interview.id);
+        await client.invalidateQueries({ queryKey: keys.interviews });
+      };
+      say(t('close.done'), interview.example ? undefined : { name: t('action.undo'), run: () => void back() });
       onClose();
     } catch (cause) {
       setError(cause);

@@ -34,7 +34,11 @@ export function InvitationRow(props: InvitationRowProps) {
   const last = lastMoment(invitation);
   const name = invitation.name ?? invitation.code;
   const manages = interview.access === 'manage';
-  const next = nextStep(t, format, invitation, score, { manages, rates: interview.access !== 'view' });
+  const next = nextStep(t, format, invitation, score, {
+    manages,
+    rates: interview.access !== 'view',
+    open: interview.state === 'open',
+  });
   const nothingYet = invitation.answered === 0 && invitation.state !== 'submitted' && invitation.state !== 'started';
   return (
     <tr

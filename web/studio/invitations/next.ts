@@ -16,15 +16,16 @@ export function nextStep(
   format: Format,
   invitation: Invitation,
   score: Score | undefined,
-  viewer: { manages: boolean; rates: boolean },
+  viewer: { manages: boolean; rates: boolean; open: boolean },
 ): Next {
   const { manages } = viewer;
   const live = isLive(invitation);
-  if (manages && live && invitation.delivery === 'failed') return mine(t('next.mail-failed'));
+  if (manages && live && viewer.open && invitation.delivery === 'failed') return mine(t('next.mail-failed'));
   if (invitation.asks) return mine(t(`next.asks.${invitation.asks}`));
   if (invitation.reopenedUntil) return calm(t('next.reopened', { when: format.relative(invitation.reopenedUntil) }));
   if (invitation.state === 'withdrawn' || invitation.state === 'cancelled') return calm(t(`next.${invitation.state}`));
   if (invitation.state === 'submitted') return afterSubmitting(t, invitation, score, viewer);
+  if (!viewer.open) return calm(t('next.closed'));
   if (invitation.expired) return calm(t(invitation.state === 'started' ? 'next.expired' : 'next.expired.unopened'));
   if (manages && invitation.delivery === 'queued') return calm(t('next.sending'));
   return calm(
