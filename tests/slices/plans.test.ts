@@ -58,7 +58,7 @@ describe('costs do not grow with the table', () => {
     await copy('invitations', {
       id: uuid(2),
       candidate_id: uuid(1),
-      code: `'M-' || g`,
+      code: `'MM-' || g`,
       link_hash: `'\\x' || md5(g::text)`,
       submitted_at: `now() - g * interval '1 minute'`,
       // Most of the year is decided; what is still open is what a queue is made of.
