@@ -9,6 +9,8 @@ export const problemStatus = {
   'invalid-input': 422,
   'not-signed-in': 401,
   'wrong-credentials': 401,
+  'second-step-needed': 401,
+  'wrong-code': 401,
   'not-found': 404,
   'forbidden-origin': 403,
   'already-set-up': 409,

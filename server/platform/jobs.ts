@@ -25,7 +25,14 @@ export interface Jobs {
   stop(seconds: number): Promise<void>;
 }
 
-export const JOB_QUEUES = ['mail.send', 'invitation.announce', 'recording.finalise', 'candidate.erase', 'example.fill', 'example.clear'] as const;
+export const JOB_QUEUES = [
+  'mail.send',
+  'invitation.announce',
+  'recording.finalise',
+  'candidate.erase',
+  'example.fill',
+  'example.clear',
+] as const;
 const bossSchema = 'jobs';
 const queueOptions = {
   retryLimit: 8,

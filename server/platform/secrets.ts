@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sha256 } from './ids.ts';
 
 /** What a link may open. The kind is part of the derivation, so one kind's secret never fits another's door. */
-export type LinkKind = 'invitation' | 'member-invitation' | 'share';
+export type LinkKind = 'invitation' | 'member-invitation' | 'sign-in' | 'share';
 
 /**
  * Everything derived from the instance's key (VORAB_SECRET). Link secrets are HMAC-SHA-256(key, kind ‖ id ‖ generation)

@@ -10,6 +10,8 @@ const words: Partial<Record<FailureCode, TextId>> = {
   network: 'problem.network',
   'not-signed-in': 'problem.not-signed-in',
   'wrong-credentials': 'problem.wrong-credentials',
+  'second-step-needed': 'problem.second-step-needed',
+  'wrong-code': 'problem.wrong-code',
   'invalid-input': 'problem.invalid-input',
   'state-conflict': 'problem.state-conflict',
   'revision-mismatch': 'problem.revision-mismatch',

@@ -1,6 +1,7 @@
 import './tables.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Feature } from '../../platform/index.ts';
+import { accountRoutes } from './account-routes.ts';
 import { organisationRoutes } from './organisation-routes.ts';
 import { routes } from './routes.ts';
 import { teamRoutes } from './team-routes.ts';
@@ -41,5 +42,10 @@ export async function namesById(tx: Tx, userIds: readonly string[]): Promise<Map
 
 export const membersFeature: Feature = {
   name: 'members',
-  routes: (platform) => [...routes(platform), ...teamRoutes(platform), ...organisationRoutes(platform)],
+  routes: (platform) => [
+    ...routes(platform),
+    ...teamRoutes(platform),
+    ...organisationRoutes(platform),
+    ...accountRoutes(platform),
+  ],
 };

@@ -20,6 +20,7 @@ import { problem } from '../../platform/http/problem.ts';
 import { route } from '../../platform/http/route.ts';
 import { headersOf, isLoopback } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/index.ts';
+import { admit, from } from './account-routes.ts';
 import { createApiKey, listApiKeys, restoreApiKey, revokeApiKey } from './api-keys.ts';
 import {
   acceptMemberInvitation,
@@ -34,8 +35,6 @@ import { managerNames } from './list-members.ts';
 import { setUp, setupNeeded } from './setup.ts';
 
 const tag = 'members';
-const from = (request: FastifyRequest) => ({ ip: request.ip, userAgent: String(request.headers['user-agent'] ?? '') });
-
 async function signIn(
   platform: Platform,
   request: FastifyRequest,
@@ -43,9 +42,7 @@ async function signIn(
   email: string,
   password: string,
 ): Promise<void> {
-  const cookies = await platform.auth.signIn(email.toLowerCase(), password, from(request));
-  if (!cookies) throw problem('wrong-credentials', 'Check both and try again.');
-  reply.header('set-cookie', cookies);
+  admit(reply, await platform.auth.signIn(email.toLowerCase(), password, from(request)));
 }
 
 export const routes = (platform: Platform) => [

@@ -1,3 +1,4 @@
+import { accountKinds } from './accounts.ts';
 import { composeEnd, composeExtended, composeInvitation, composeReceipt, composeReopened } from './compose.ts';
 import { mention } from './mentions.ts';
 import type { Render } from './render.ts';
@@ -46,4 +47,5 @@ export const kinds: Record<Template, Render> = {
   'request-answered': requestAnswered,
   mention,
   'member-invitation': toInvitedMember,
+  ...accountKinds,
 };

@@ -14,6 +14,12 @@ const atLeastOnce: Record<Template, boolean> = {
   'request-answered': false,
   mention: false,
   'member-invitation': true,
+  'sign-in-link': true,
+  'password-reset': true,
+  'password-changed': false,
+  'two-factor-on': false,
+  'two-factor-off': false,
+  'passkey-added': false,
 };
 
 /**

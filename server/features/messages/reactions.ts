@@ -5,6 +5,7 @@ import type { NewEvent, Reaction } from '../../platform/events.ts';
 import type { Platform } from '../../platform/index.ts';
 import { type Invitation, loadInvitation, loadInvitations } from '../invitations/index.ts';
 import { memberInvitationForMail } from '../members/index.ts';
+import { reactToAccounts } from './accounts.ts';
 import { reactToMentions } from './mentions.ts';
 import { UNDO_SECONDS } from './policy.ts';
 import { queueMail } from './queue.ts';
@@ -70,6 +71,7 @@ export function reactToEvents(platform: Platform): void {
   });
   reactToRequests(platform);
   reactToMentions(platform);
+  reactToAccounts(platform);
   platform.events.on('member.invited', async (tx, event) => {
     const invited = event.subjectId ? await memberInvitationForMail(tx, event.subjectId) : null;
     if (!invited) return;

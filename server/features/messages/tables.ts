@@ -14,7 +14,13 @@ export type Template =
   | 'request-made'
   | 'request-answered'
   | 'mention'
-  | 'member-invitation';
+  | 'member-invitation'
+  | 'sign-in-link'
+  | 'password-reset'
+  | 'password-changed'
+  | 'two-factor-on'
+  | 'two-factor-off'
+  | 'passkey-added';
 
 interface MailsTable {
   organisation_id: string;

@@ -15,6 +15,11 @@ export type Audience = 'organisation' | 'interview' | 'manage' | 'judgement' | '
 export const audienceOf: Record<EventKind, Audience> = {
   'organisation.created': 'organisation',
   'organisation.changed': 'organisation',
+  'member.link-asked': 'organisation',
+  'member.password-changed': 'organisation',
+  'member.two-factor-on': 'organisation',
+  'member.two-factor-off': 'organisation',
+  'member.passkey-added': 'organisation',
   'member.invited': 'organisation',
   'member.joined': 'organisation',
   'member.role-changed': 'organisation',

@@ -18,6 +18,7 @@ describe('policies, every role × action', () => {
       organisationPermissions.map((p) => [p, roles.filter((r) => mayInOrganisation(p, r)).join(' ')]),
     );
     expect(table).toEqual({
+      'account.own': 'owner admin recruiter reviewer',
       'organisation.read': 'owner admin recruiter reviewer',
       'member.list': 'owner admin recruiter',
       'member.manage': 'owner admin',

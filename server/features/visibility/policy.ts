@@ -2,6 +2,7 @@ import type { InterviewAccess, Role } from '../../../contract/members.ts';
 
 /** Everything anybody signed in may be asked for. A permission that is not listed here is denied. */
 const organisationRoles = {
+  'account.own': ['owner', 'admin', 'recruiter', 'reviewer'],
   'organisation.read': ['owner', 'admin', 'recruiter', 'reviewer'],
   'organisation.manage': ['owner', 'admin'],
   'member.list': ['owner', 'admin', 'recruiter'],

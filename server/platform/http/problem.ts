@@ -5,6 +5,8 @@ const titles: Record<ProblemCode, string> = {
   'invalid-input': 'Some fields are wrong',
   'not-signed-in': 'Sign in first',
   'wrong-credentials': 'E-mail and password do not match',
+  'second-step-needed': 'A code is needed as well',
+  'wrong-code': 'This code is not right',
   'not-found': 'Not found, or not yours to see',
   'forbidden-origin': 'This request did not come from Vorab’s own page',
   'already-set-up': 'This instance is set up already',

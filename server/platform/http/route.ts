@@ -67,6 +67,8 @@ export interface RouteSpec<
   readonly response: R;
   /** false: the handler opens its own short transactions (streams, uploads, sign-in). */
   readonly transaction?: boolean;
+  /** false: a person at a browser only, no API key. */
+  readonly keys?: boolean;
   /** true: only from this machine itself. */
   readonly loopback?: boolean;
   /** true: the handler writes the reply itself. */

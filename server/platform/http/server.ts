@@ -228,6 +228,7 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
     }
     const operator = principal.operator && principal.kind === 'member';
     if (spec.auth === 'operator' && !operator) throw problem('not-found');
+    if (spec.keys === false && principal.kind !== 'member') throw problem('not-found', 'Sign in: a key can’t do this.');
     if (spec.loopback && !isLoopback(deps.config, request)) throw problem('not-found');
     principals.set(request, principal);
   }

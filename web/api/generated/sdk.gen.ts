@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { DeleteApiKeysByApiKeyData, DeleteApiKeysByApiKeyErrors, DeleteApiKeysByApiKeyResponses, DeleteExamplesData, DeleteExamplesErrors, DeleteExamplesResponses, DeleteInterviewsByInterviewMembersByUserData, DeleteInterviewsByInterviewMembersByUserErrors, DeleteInterviewsByInterviewMembersByUserResponses, DeleteInterviewsByInterviewQuestionsByQuestionData, DeleteInterviewsByInterviewQuestionsByQuestionErrors, DeleteInterviewsByInterviewQuestionsByQuestionResponses, DeleteInvitationsByInvitationNotesByNoteData, DeleteInvitationsByInvitationNotesByNoteErrors, DeleteInvitationsByInvitationNotesByNoteResponses, DeleteMemberInvitationsByMemberInvitationData, DeleteMemberInvitationsByMemberInvitationErrors, DeleteMemberInvitationsByMemberInvitationResponses, DeleteMembersByMemberData, DeleteMembersByMemberErrors, DeleteMembersByMemberResponses, DeleteMessageTemplatesByTemplateData, DeleteMessageTemplatesByTemplateErrors, DeleteMessageTemplatesByTemplateResponses, DeleteOrganisationLogoData, DeleteOrganisationLogoErrors, DeleteOrganisationLogoResponses, DeleteSessionData, DeleteSessionErrors, DeleteSessionResponses, GetApiKeysData, GetApiKeysErrors, GetApiKeysResponses, GetBrandByOrganisationByFileData, GetBrandByOrganisationByFileErrors, GetBrandByOrganisationByFileResponses, GetCandidateByInvitationData, GetCandidateByInvitationErrors, GetCandidateByInvitationResponses, GetCandidateByInvitationTakesByTakeData, GetCandidateByInvitationTakesByTakeErrors, GetCandidateByInvitationTakesByTakeResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExamplesData, GetExamplesErrors, GetExamplesResponses, GetHealthzData, GetHealthzErrors, GetHealthzResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetInterviewsByInterviewData, GetInterviewsByInterviewErrors, GetInterviewsByInterviewFunnelData, GetInterviewsByInterviewFunnelErrors, GetInterviewsByInterviewFunnelResponses, GetInterviewsByInterviewInvitationsData, GetInterviewsByInterviewInvitationsErrors, GetInterviewsByInterviewInvitationsMailData, GetInterviewsByInterviewInvitationsMailErrors, GetInterviewsByInterviewInvitationsMailResponses, GetInterviewsByInterviewInvitationsResponses, GetInterviewsByInterviewMembersData, GetInterviewsByInterviewMembersErrors, GetInterviewsByInterviewMembersResponses, GetInterviewsByInterviewResponses, GetInterviewsByInterviewRubricData, GetInterviewsByInterviewRubricErrors, GetInterviewsByInterviewRubricResponses, GetInterviewsByInterviewScoresData, GetInterviewsByInterviewScoresErrors, GetInterviewsByInterviewScoresResponses, GetInterviewsData, GetInterviewsErrors, GetInterviewsResponses, GetInvitationsByInvitationData, GetInvitationsByInvitationDecisionsData, GetInvitationsByInvitationDecisionsErrors, GetInvitationsByInvitationDecisionsResponses, GetInvitationsByInvitationErrors, GetInvitationsByInvitationLinkData, GetInvitationsByInvitationLinkErrors, GetInvitationsByInvitationLinkResponses, GetInvitationsByInvitationMailsData, GetInvitationsByInvitationMailsErrors, GetInvitationsByInvitationMailsResponses, GetInvitationsByInvitationMembersData, GetInvitationsByInvitationMembersErrors, GetInvitationsByInvitationMembersResponses, GetInvitationsByInvitationMessageDraftsData, GetInvitationsByInvitationMessageDraftsErrors, GetInvitationsByInvitationMessageDraftsResponses, GetInvitationsByInvitationMessagesData, GetInvitationsByInvitationMessagesErrors, GetInvitationsByInvitationMessagesResponses, GetInvitationsByInvitationNotesByNoteVersionsData, GetInvitationsByInvitationNotesByNoteVersionsErrors, GetInvitationsByInvitationNotesByNoteVersionsResponses, GetInvitationsByInvitationNotesData, GetInvitationsByInvitationNotesErrors, GetInvitationsByInvitationNotesResponses, GetInvitationsByInvitationRequestsData, GetInvitationsByInvitationRequestsErrors, GetInvitationsByInvitationRequestsResponses, GetInvitationsByInvitationResponses, GetInvitationsByInvitationReviewRoomData, GetInvitationsByInvitationReviewRoomErrors, GetInvitationsByInvitationReviewRoomResponses, GetInvitationsByInvitationScoreData, GetInvitationsByInvitationScoreErrors, GetInvitationsByInvitationScoreResponses, GetInvitationsByInvitationTimelineData, GetInvitationsByInvitationTimelineErrors, GetInvitationsByInvitationTimelineResponses, GetMeData, GetMediaByOrganisationByRecordingByKindData, GetMediaByOrganisationByRecordingByKindErrors, GetMediaByOrganisationByRecordingByKindResponses, GetMeErrors, GetMemberInvitationsData, GetMemberInvitationsErrors, GetMemberInvitationsResponses, GetMembersData, GetMembersErrors, GetMembersResponses, GetMeResponses, GetMessageTemplatesData, GetMessageTemplatesErrors, GetMessageTemplatesResponses, GetOpenapiJsonData, GetOpenapiJsonErrors, GetOpenapiJsonResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetOrganisationsByOrganisationLegalTextsData, GetOrganisationsByOrganisationLegalTextsErrors, GetOrganisationsByOrganisationLegalTextsResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetReadyzData, GetReadyzErrors, GetReadyzResponses, GetRequestsData, GetRequestsErrors, GetRequestsResponses, GetReviewsQueueData, GetReviewsQueueErrors, GetReviewsQueueResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetStreamData, GetStreamErrors, GetStreamResponses, GetUploadsByUploadChunksData, GetUploadsByUploadChunksErrors, GetUploadsByUploadChunksResponses, PostApiKeysByApiKeyRestoreData, PostApiKeysByApiKeyRestoreErrors, PostApiKeysByApiKeyRestoreResponses, PostApiKeysData, PostApiKeysErrors, PostApiKeysResponses, PostCandidateByInvitationConsentData, PostCandidateByInvitationConsentErrors, PostCandidateByInvitationConsentResponses, PostCandidateByInvitationOpenedData, PostCandidateByInvitationOpenedErrors, PostCandidateByInvitationOpenedResponses, PostCandidateByInvitationQuestionsByQuestionTakesData, PostCandidateByInvitationQuestionsByQuestionTakesErrors, PostCandidateByInvitationQuestionsByQuestionTakesResponses, PostCandidateByInvitationQuestionsByQuestionTextTakesData, PostCandidateByInvitationQuestionsByQuestionTextTakesErrors, PostCandidateByInvitationQuestionsByQuestionTextTakesResponses, PostCandidateByInvitationRequestsData, PostCandidateByInvitationRequestsErrors, PostCandidateByInvitationRequestsResponses, PostCandidateByInvitationSubmitData, PostCandidateByInvitationSubmitErrors, PostCandidateByInvitationSubmitResponses, PostCandidateByInvitationTakesByTakeFailedData, PostCandidateByInvitationTakesByTakeFailedErrors, PostCandidateByInvitationTakesByTakeFailedResponses, PostCandidateByInvitationTakesByTakeKeepData, PostCandidateByInvitationTakesByTakeKeepErrors, PostCandidateByInvitationTakesByTakeKeepResponses, PostCandidateByInvitationWithdrawData, PostCandidateByInvitationWithdrawErrors, PostCandidateByInvitationWithdrawResponses, PostCandidateExchangeData, PostCandidateExchangeErrors, PostCandidateExchangeResponses, PostExamplesData, PostExamplesErrors, PostExamplesResponses, PostInterviewsByInterviewArchiveData, PostInterviewsByInterviewArchiveErrors, PostInterviewsByInterviewArchiveResponses, PostInterviewsByInterviewCloseData, PostInterviewsByInterviewCloseErrors, PostInterviewsByInterviewCloseResponses, PostInterviewsByInterviewDuplicateData, PostInterviewsByInterviewDuplicateErrors, PostInterviewsByInterviewDuplicateResponses, PostInterviewsByInterviewInvitationsBatchData, PostInterviewsByInterviewInvitationsBatchErrors, PostInterviewsByInterviewInvitationsBatchResponses, PostInterviewsByInterviewInvitationsData, PostInterviewsByInterviewInvitationsErrors, PostInterviewsByInterviewInvitationsResponses, PostInterviewsByInterviewPublishData, PostInterviewsByInterviewPublishErrors, PostInterviewsByInterviewPublishResponses, PostInterviewsByInterviewQuestionsData, PostInterviewsByInterviewQuestionsErrors, PostInterviewsByInterviewQuestionsResponses, PostInterviewsByInterviewReopenData, PostInterviewsByInterviewReopenErrors, PostInterviewsByInterviewReopenResponses, PostInterviewsByInterviewRestoreData, PostInterviewsByInterviewRestoreErrors, PostInterviewsByInterviewRestoreResponses, PostInterviewsData, PostInterviewsErrors, PostInterviewsResponses, PostInvitationsByInvitationCancelData, PostInvitationsByInvitationCancelErrors, PostInvitationsByInvitationCancelResponses, PostInvitationsByInvitationCorrectData, PostInvitationsByInvitationCorrectErrors, PostInvitationsByInvitationCorrectResponses, PostInvitationsByInvitationDecisionsData, PostInvitationsByInvitationDecisionsErrors, PostInvitationsByInvitationDecisionsResponses, PostInvitationsByInvitationEraseCandidateData, PostInvitationsByInvitationEraseCandidateErrors, PostInvitationsByInvitationEraseCandidateResponses, PostInvitationsByInvitationExtendData, PostInvitationsByInvitationExtendErrors, PostInvitationsByInvitationExtendResponses, PostInvitationsByInvitationMessagesByMessageTakeBackData, PostInvitationsByInvitationMessagesByMessageTakeBackErrors, PostInvitationsByInvitationMessagesByMessageTakeBackResponses, PostInvitationsByInvitationMessagesData, PostInvitationsByInvitationMessagesErrors, PostInvitationsByInvitationMessagesPreviewData, PostInvitationsByInvitationMessagesPreviewErrors, PostInvitationsByInvitationMessagesPreviewResponses, PostInvitationsByInvitationMessagesResponses, PostInvitationsByInvitationNotesByNoteRestoreData, PostInvitationsByInvitationNotesByNoteRestoreErrors, PostInvitationsByInvitationNotesByNoteRestoreResponses, PostInvitationsByInvitationNotesData, PostInvitationsByInvitationNotesErrors, PostInvitationsByInvitationNotesResponses, PostInvitationsByInvitationRenewLinkData, PostInvitationsByInvitationRenewLinkErrors, PostInvitationsByInvitationRenewLinkResponses, PostInvitationsByInvitationReopenData, PostInvitationsByInvitationReopenErrors, PostInvitationsByInvitationReopenResponses, PostInvitationsByInvitationRequestsByRequestAnswerData, PostInvitationsByInvitationRequestsByRequestAnswerErrors, PostInvitationsByInvitationRequestsByRequestAnswerResponses, PostInvitationsByInvitationReviewReopenData, PostInvitationsByInvitationReviewReopenErrors, PostInvitationsByInvitationReviewReopenResponses, PostInvitationsByInvitationReviewRestoreData, PostInvitationsByInvitationReviewRestoreErrors, PostInvitationsByInvitationReviewRestoreResponses, PostInvitationsByInvitationReviewSubmitData, PostInvitationsByInvitationReviewSubmitErrors, PostInvitationsByInvitationReviewSubmitResponses, PostInvitationsByInvitationSendAgainData, PostInvitationsByInvitationSendAgainErrors, PostInvitationsByInvitationSendAgainResponses, PostMailsByMailRetryData, PostMailsByMailRetryErrors, PostMailsByMailRetryResponses, PostMemberInvitationsAcceptData, PostMemberInvitationsAcceptErrors, PostMemberInvitationsAcceptResponses, PostMemberInvitationsByMemberInvitationResendData, PostMemberInvitationsByMemberInvitationResendErrors, PostMemberInvitationsByMemberInvitationResendResponses, PostMemberInvitationsByMemberInvitationRestoreData, PostMemberInvitationsByMemberInvitationRestoreErrors, PostMemberInvitationsByMemberInvitationRestoreResponses, PostMemberInvitationsData, PostMemberInvitationsErrors, PostMemberInvitationsPreviewData, PostMemberInvitationsPreviewErrors, PostMemberInvitationsPreviewResponses, PostMemberInvitationsResponses, PostMembersByMemberRestoreData, PostMembersByMemberRestoreErrors, PostMembersByMemberRestoreResponses, PostMessageTemplatesData, PostMessageTemplatesErrors, PostMessageTemplatesPreviewData, PostMessageTemplatesPreviewErrors, PostMessageTemplatesPreviewResponses, PostMessageTemplatesResponses, PostSessionData, PostSessionErrors, PostSessionResponses, PostSetupData, PostSetupErrors, PostSetupResponses, PostStatusMediaByUploadRetryData, PostStatusMediaByUploadRetryErrors, PostStatusMediaByUploadRetryResponses, PostStatusTestMailData, PostStatusTestMailErrors, PostStatusTestMailResponses, PostUploadsByUploadCompleteData, PostUploadsByUploadCompleteErrors, PostUploadsByUploadCompleteResponses, PutCandidateByInvitationQuestionsByQuestionTextDraftData, PutCandidateByInvitationQuestionsByQuestionTextDraftErrors, PutCandidateByInvitationQuestionsByQuestionTextDraftResponses, PutInterviewsByInterviewData, PutInterviewsByInterviewErrors, PutInterviewsByInterviewMembersByUserData, PutInterviewsByInterviewMembersByUserErrors, PutInterviewsByInterviewMembersByUserResponses, PutInterviewsByInterviewQuestionOrderData, PutInterviewsByInterviewQuestionOrderErrors, PutInterviewsByInterviewQuestionOrderResponses, PutInterviewsByInterviewQuestionsByQuestionData, PutInterviewsByInterviewQuestionsByQuestionErrors, PutInterviewsByInterviewQuestionsByQuestionResponses, PutInterviewsByInterviewResponses, PutInterviewsByInterviewRubricData, PutInterviewsByInterviewRubricErrors, PutInterviewsByInterviewRubricResponses, PutInvitationsByInvitationNotesByNoteData, PutInvitationsByInvitationNotesByNoteErrors, PutInvitationsByInvitationNotesByNoteResponses, PutInvitationsByInvitationReviewData, PutInvitationsByInvitationReviewErrors, PutInvitationsByInvitationReviewRatingsByCriterionData, PutInvitationsByInvitationReviewRatingsByCriterionErrors, PutInvitationsByInvitationReviewRatingsByCriterionResponses, PutInvitationsByInvitationReviewResponses, PutMembersByMemberRoleData, PutMembersByMemberRoleErrors, PutMembersByMemberRoleResponses, PutMessageTemplatesByTemplateData, PutMessageTemplatesByTemplateErrors, PutMessageTemplatesByTemplateResponses, PutOrganisationData, PutOrganisationErrors, PutOrganisationLogoData, PutOrganisationLogoErrors, PutOrganisationLogoResponses, PutOrganisationResponses, PutUploadsByUploadSegmentsBySegmentChunksByChunkData, PutUploadsByUploadSegmentsBySegmentChunksByChunkErrors, PutUploadsByUploadSegmentsBySegmentChunksByChunkResponses } from './types.gen.ts';
+import type { DeleteAccountDevicesByDeviceData, DeleteAccountDevicesByDeviceErrors, DeleteAccountDevicesByDeviceResponses, DeleteAccountDevicesData, DeleteAccountDevicesErrors, DeleteAccountDevicesResponses, DeleteAccountPasskeysByPasskeyData, DeleteAccountPasskeysByPasskeyErrors, DeleteAccountPasskeysByPasskeyResponses, DeleteApiKeysByApiKeyData, DeleteApiKeysByApiKeyErrors, DeleteApiKeysByApiKeyResponses, DeleteExamplesData, DeleteExamplesErrors, DeleteExamplesResponses, DeleteInterviewsByInterviewMembersByUserData, DeleteInterviewsByInterviewMembersByUserErrors, DeleteInterviewsByInterviewMembersByUserResponses, DeleteInterviewsByInterviewQuestionsByQuestionData, DeleteInterviewsByInterviewQuestionsByQuestionErrors, DeleteInterviewsByInterviewQuestionsByQuestionResponses, DeleteInvitationsByInvitationNotesByNoteData, DeleteInvitationsByInvitationNotesByNoteErrors, DeleteInvitationsByInvitationNotesByNoteResponses, DeleteMemberInvitationsByMemberInvitationData, DeleteMemberInvitationsByMemberInvitationErrors, DeleteMemberInvitationsByMemberInvitationResponses, DeleteMembersByMemberData, DeleteMembersByMemberErrors, DeleteMembersByMemberResponses, DeleteMessageTemplatesByTemplateData, DeleteMessageTemplatesByTemplateErrors, DeleteMessageTemplatesByTemplateResponses, DeleteOrganisationLogoData, DeleteOrganisationLogoErrors, DeleteOrganisationLogoResponses, DeleteSessionData, DeleteSessionErrors, DeleteSessionResponses, GetAccountData, GetAccountDevicesData, GetAccountDevicesErrors, GetAccountDevicesResponses, GetAccountErrors, GetAccountResponses, GetApiKeysData, GetApiKeysErrors, GetApiKeysResponses, GetBrandByOrganisationByFileData, GetBrandByOrganisationByFileErrors, GetBrandByOrganisationByFileResponses, GetCandidateByInvitationData, GetCandidateByInvitationErrors, GetCandidateByInvitationResponses, GetCandidateByInvitationTakesByTakeData, GetCandidateByInvitationTakesByTakeErrors, GetCandidateByInvitationTakesByTakeResponses, GetEventsData, GetEventsErrors, GetEventsResponses, GetExamplesData, GetExamplesErrors, GetExamplesResponses, GetHealthzData, GetHealthzErrors, GetHealthzResponses, GetHomeData, GetHomeErrors, GetHomeResponses, GetInterviewsByInterviewData, GetInterviewsByInterviewErrors, GetInterviewsByInterviewFunnelData, GetInterviewsByInterviewFunnelErrors, GetInterviewsByInterviewFunnelResponses, GetInterviewsByInterviewInvitationsData, GetInterviewsByInterviewInvitationsErrors, GetInterviewsByInterviewInvitationsMailData, GetInterviewsByInterviewInvitationsMailErrors, GetInterviewsByInterviewInvitationsMailResponses, GetInterviewsByInterviewInvitationsResponses, GetInterviewsByInterviewMembersData, GetInterviewsByInterviewMembersErrors, GetInterviewsByInterviewMembersResponses, GetInterviewsByInterviewResponses, GetInterviewsByInterviewRubricData, GetInterviewsByInterviewRubricErrors, GetInterviewsByInterviewRubricResponses, GetInterviewsByInterviewScoresData, GetInterviewsByInterviewScoresErrors, GetInterviewsByInterviewScoresResponses, GetInterviewsData, GetInterviewsErrors, GetInterviewsResponses, GetInvitationsByInvitationData, GetInvitationsByInvitationDecisionsData, GetInvitationsByInvitationDecisionsErrors, GetInvitationsByInvitationDecisionsResponses, GetInvitationsByInvitationErrors, GetInvitationsByInvitationLinkData, GetInvitationsByInvitationLinkErrors, GetInvitationsByInvitationLinkResponses, GetInvitationsByInvitationMailsData, GetInvitationsByInvitationMailsErrors, GetInvitationsByInvitationMailsResponses, GetInvitationsByInvitationMembersData, GetInvitationsByInvitationMembersErrors, GetInvitationsByInvitationMembersResponses, GetInvitationsByInvitationMessageDraftsData, GetInvitationsByInvitationMessageDraftsErrors, GetInvitationsByInvitationMessageDraftsResponses, GetInvitationsByInvitationMessagesData, GetInvitationsByInvitationMessagesErrors, GetInvitationsByInvitationMessagesResponses, GetInvitationsByInvitationNotesByNoteVersionsData, GetInvitationsByInvitationNotesByNoteVersionsErrors, GetInvitationsByInvitationNotesByNoteVersionsResponses, GetInvitationsByInvitationNotesData, GetInvitationsByInvitationNotesErrors, GetInvitationsByInvitationNotesResponses, GetInvitationsByInvitationRequestsData, GetInvitationsByInvitationRequestsErrors, GetInvitationsByInvitationRequestsResponses, GetInvitationsByInvitationResponses, GetInvitationsByInvitationReviewRoomData, GetInvitationsByInvitationReviewRoomErrors, GetInvitationsByInvitationReviewRoomResponses, GetInvitationsByInvitationScoreData, GetInvitationsByInvitationScoreErrors, GetInvitationsByInvitationScoreResponses, GetInvitationsByInvitationTimelineData, GetInvitationsByInvitationTimelineErrors, GetInvitationsByInvitationTimelineResponses, GetMeData, GetMediaByOrganisationByRecordingByKindData, GetMediaByOrganisationByRecordingByKindErrors, GetMediaByOrganisationByRecordingByKindResponses, GetMeErrors, GetMemberInvitationsData, GetMemberInvitationsErrors, GetMemberInvitationsResponses, GetMembersData, GetMembersErrors, GetMembersResponses, GetMeResponses, GetMessageTemplatesData, GetMessageTemplatesErrors, GetMessageTemplatesResponses, GetOpenapiJsonData, GetOpenapiJsonErrors, GetOpenapiJsonResponses, GetOrganisationData, GetOrganisationErrors, GetOrganisationResponses, GetOrganisationsByOrganisationLegalTextsData, GetOrganisationsByOrganisationLegalTextsErrors, GetOrganisationsByOrganisationLegalTextsResponses, GetOutboxData, GetOutboxErrors, GetOutboxResponses, GetReadyzData, GetReadyzErrors, GetReadyzResponses, GetRequestsData, GetRequestsErrors, GetRequestsResponses, GetReviewsQueueData, GetReviewsQueueErrors, GetReviewsQueueResponses, GetSetupData, GetSetupErrors, GetSetupResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetStreamData, GetStreamErrors, GetStreamResponses, GetUploadsByUploadChunksData, GetUploadsByUploadChunksErrors, GetUploadsByUploadChunksResponses, PostAccountPasskeysData, PostAccountPasskeysErrors, PostAccountPasskeysOptionsData, PostAccountPasskeysOptionsErrors, PostAccountPasskeysOptionsResponses, PostAccountPasskeysResponses, PostAccountTwoFactorBackupCodesData, PostAccountTwoFactorBackupCodesErrors, PostAccountTwoFactorBackupCodesResponses, PostAccountTwoFactorConfirmData, PostAccountTwoFactorConfirmErrors, PostAccountTwoFactorConfirmResponses, PostAccountTwoFactorData, PostAccountTwoFactorErrors, PostAccountTwoFactorOffData, PostAccountTwoFactorOffErrors, PostAccountTwoFactorOffResponses, PostAccountTwoFactorResponses, PostApiKeysByApiKeyRestoreData, PostApiKeysByApiKeyRestoreErrors, PostApiKeysByApiKeyRestoreResponses, PostApiKeysData, PostApiKeysErrors, PostApiKeysResponses, PostCandidateByInvitationConsentData, PostCandidateByInvitationConsentErrors, PostCandidateByInvitationConsentResponses, PostCandidateByInvitationOpenedData, PostCandidateByInvitationOpenedErrors, PostCandidateByInvitationOpenedResponses, PostCandidateByInvitationQuestionsByQuestionTakesData, PostCandidateByInvitationQuestionsByQuestionTakesErrors, PostCandidateByInvitationQuestionsByQuestionTakesResponses, PostCandidateByInvitationQuestionsByQuestionTextTakesData, PostCandidateByInvitationQuestionsByQuestionTextTakesErrors, PostCandidateByInvitationQuestionsByQuestionTextTakesResponses, PostCandidateByInvitationRequestsData, PostCandidateByInvitationRequestsErrors, PostCandidateByInvitationRequestsResponses, PostCandidateByInvitationSubmitData, PostCandidateByInvitationSubmitErrors, PostCandidateByInvitationSubmitResponses, PostCandidateByInvitationTakesByTakeFailedData, PostCandidateByInvitationTakesByTakeFailedErrors, PostCandidateByInvitationTakesByTakeFailedResponses, PostCandidateByInvitationTakesByTakeKeepData, PostCandidateByInvitationTakesByTakeKeepErrors, PostCandidateByInvitationTakesByTakeKeepResponses, PostCandidateByInvitationWithdrawData, PostCandidateByInvitationWithdrawErrors, PostCandidateByInvitationWithdrawResponses, PostCandidateExchangeData, PostCandidateExchangeErrors, PostCandidateExchangeResponses, PostExamplesData, PostExamplesErrors, PostExamplesResponses, PostInterviewsByInterviewArchiveData, PostInterviewsByInterviewArchiveErrors, PostInterviewsByInterviewArchiveResponses, PostInterviewsByInterviewCloseData, PostInterviewsByInterviewCloseErrors, PostInterviewsByInterviewCloseResponses, PostInterviewsByInterviewDuplicateData, PostInterviewsByInterviewDuplicateErrors, PostInterviewsByInterviewDuplicateResponses, PostInterviewsByInterviewInvitationsBatchData, PostInterviewsByInterviewInvitationsBatchErrors, PostInterviewsByInterviewInvitationsBatchResponses, PostInterviewsByInterviewInvitationsData, PostInterviewsByInterviewInvitationsErrors, PostInterviewsByInterviewInvitationsResponses, PostInterviewsByInterviewPublishData, PostInterviewsByInterviewPublishErrors, PostInterviewsByInterviewPublishResponses, PostInterviewsByInterviewQuestionsData, PostInterviewsByInterviewQuestionsErrors, PostInterviewsByInterviewQuestionsResponses, PostInterviewsByInterviewReopenData, PostInterviewsByInterviewReopenErrors, PostInterviewsByInterviewReopenResponses, PostInterviewsByInterviewRestoreData, PostInterviewsByInterviewRestoreErrors, PostInterviewsByInterviewRestoreResponses, PostInterviewsData, PostInterviewsErrors, PostInterviewsResponses, PostInvitationsByInvitationCancelData, PostInvitationsByInvitationCancelErrors, PostInvitationsByInvitationCancelResponses, PostInvitationsByInvitationCorrectData, PostInvitationsByInvitationCorrectErrors, PostInvitationsByInvitationCorrectResponses, PostInvitationsByInvitationDecisionsData, PostInvitationsByInvitationDecisionsErrors, PostInvitationsByInvitationDecisionsResponses, PostInvitationsByInvitationEraseCandidateData, PostInvitationsByInvitationEraseCandidateErrors, PostInvitationsByInvitationEraseCandidateResponses, PostInvitationsByInvitationExtendData, PostInvitationsByInvitationExtendErrors, PostInvitationsByInvitationExtendResponses, PostInvitationsByInvitationMessagesByMessageTakeBackData, PostInvitationsByInvitationMessagesByMessageTakeBackErrors, PostInvitationsByInvitationMessagesByMessageTakeBackResponses, PostInvitationsByInvitationMessagesData, PostInvitationsByInvitationMessagesErrors, PostInvitationsByInvitationMessagesPreviewData, PostInvitationsByInvitationMessagesPreviewErrors, PostInvitationsByInvitationMessagesPreviewResponses, PostInvitationsByInvitationMessagesResponses, PostInvitationsByInvitationNotesByNoteRestoreData, PostInvitationsByInvitationNotesByNoteRestoreErrors, PostInvitationsByInvitationNotesByNoteRestoreResponses, PostInvitationsByInvitationNotesData, PostInvitationsByInvitationNotesErrors, PostInvitationsByInvitationNotesResponses, PostInvitationsByInvitationRenewLinkData, PostInvitationsByInvitationRenewLinkErrors, PostInvitationsByInvitationRenewLinkResponses, PostInvitationsByInvitationReopenData, PostInvitationsByInvitationReopenErrors, PostInvitationsByInvitationReopenResponses, PostInvitationsByInvitationRequestsByRequestAnswerData, PostInvitationsByInvitationRequestsByRequestAnswerErrors, PostInvitationsByInvitationRequestsByRequestAnswerResponses, PostInvitationsByInvitationReviewReopenData, PostInvitationsByInvitationReviewReopenErrors, PostInvitationsByInvitationReviewReopenResponses, PostInvitationsByInvitationReviewRestoreData, PostInvitationsByInvitationReviewRestoreErrors, PostInvitationsByInvitationReviewRestoreResponses, PostInvitationsByInvitationReviewSubmitData, PostInvitationsByInvitationReviewSubmitErrors, PostInvitationsByInvitationReviewSubmitResponses, PostInvitationsByInvitationSendAgainData, PostInvitationsByInvitationSendAgainErrors, PostInvitationsByInvitationSendAgainResponses, PostMailsByMailRetryData, PostMailsByMailRetryErrors, PostMailsByMailRetryResponses, PostMemberInvitationsAcceptData, PostMemberInvitationsAcceptErrors, PostMemberInvitationsAcceptResponses, PostMemberInvitationsByMemberInvitationResendData, PostMemberInvitationsByMemberInvitationResendErrors, PostMemberInvitationsByMemberInvitationResendResponses, PostMemberInvitationsByMemberInvitationRestoreData, PostMemberInvitationsByMemberInvitationRestoreErrors, PostMemberInvitationsByMemberInvitationRestoreResponses, PostMemberInvitationsData, PostMemberInvitationsErrors, PostMemberInvitationsPreviewData, PostMemberInvitationsPreviewErrors, PostMemberInvitationsPreviewResponses, PostMemberInvitationsResponses, PostMembersByMemberRestoreData, PostMembersByMemberRestoreErrors, PostMembersByMemberRestoreResponses, PostMessageTemplatesData, PostMessageTemplatesErrors, PostMessageTemplatesPreviewData, PostMessageTemplatesPreviewErrors, PostMessageTemplatesPreviewResponses, PostMessageTemplatesResponses, PostSessionData, PostSessionErrors, PostSessionLinksData, PostSessionLinksErrors, PostSessionLinksPreviewData, PostSessionLinksPreviewErrors, PostSessionLinksPreviewResponses, PostSessionLinksResponses, PostSessionLinksUseData, PostSessionLinksUseErrors, PostSessionLinksUseResponses, PostSessionPasskeyData, PostSessionPasskeyErrors, PostSessionPasskeyOptionsData, PostSessionPasskeyOptionsErrors, PostSessionPasskeyOptionsResponses, PostSessionPasskeyResponses, PostSessionResponses, PostSessionSecondStepData, PostSessionSecondStepErrors, PostSessionSecondStepResponses, PostSetupData, PostSetupErrors, PostSetupResponses, PostStatusMediaByUploadRetryData, PostStatusMediaByUploadRetryErrors, PostStatusMediaByUploadRetryResponses, PostStatusTestMailData, PostStatusTestMailErrors, PostStatusTestMailResponses, PostUploadsByUploadCompleteData, PostUploadsByUploadCompleteErrors, PostUploadsByUploadCompleteResponses, PutAccountData, PutAccountErrors, PutAccountPasskeysByPasskeyData, PutAccountPasskeysByPasskeyErrors, PutAccountPasskeysByPasskeyResponses, PutAccountPasswordData, PutAccountPasswordErrors, PutAccountPasswordResponses, PutAccountResponses, PutCandidateByInvitationQuestionsByQuestionTextDraftData, PutCandidateByInvitationQuestionsByQuestionTextDraftErrors, PutCandidateByInvitationQuestionsByQuestionTextDraftResponses, PutInterviewsByInterviewData, PutInterviewsByInterviewErrors, PutInterviewsByInterviewMembersByUserData, PutInterviewsByInterviewMembersByUserErrors, PutInterviewsByInterviewMembersByUserResponses, PutInterviewsByInterviewQuestionOrderData, PutInterviewsByInterviewQuestionOrderErrors, PutInterviewsByInterviewQuestionOrderResponses, PutInterviewsByInterviewQuestionsByQuestionData, PutInterviewsByInterviewQuestionsByQuestionErrors, PutInterviewsByInterviewQuestionsByQuestionResponses, PutInterviewsByInterviewResponses, PutInterviewsByInterviewRubricData, PutInterviewsByInterviewRubricErrors, PutInterviewsByInterviewRubricResponses, PutInvitationsByInvitationNotesByNoteData, PutInvitationsByInvitationNotesByNoteErrors, PutInvitationsByInvitationNotesByNoteResponses, PutInvitationsByInvitationReviewData, PutInvitationsByInvitationReviewErrors, PutInvitationsByInvitationReviewRatingsByCriterionData, PutInvitationsByInvitationReviewRatingsByCriterionErrors, PutInvitationsByInvitationReviewRatingsByCriterionResponses, PutInvitationsByInvitationReviewResponses, PutMembersByMemberRoleData, PutMembersByMemberRoleErrors, PutMembersByMemberRoleResponses, PutMessageTemplatesByTemplateData, PutMessageTemplatesByTemplateErrors, PutMessageTemplatesByTemplateResponses, PutOrganisationData, PutOrganisationErrors, PutOrganisationLogoData, PutOrganisationLogoErrors, PutOrganisationLogoResponses, PutOrganisationResponses, PutUploadsByUploadSegmentsBySegmentChunksByChunkData, PutUploadsByUploadSegmentsBySegmentChunksByChunkErrors, PutUploadsByUploadSegmentsBySegmentChunksByChunkResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -351,6 +351,285 @@ export const getOrganisationsByOrganisationLegalTexts = <ThrowOnError extends bo
  * A logo; its address never means another picture
  */
 export const getBrandByOrganisationByFile = <ThrowOnError extends boolean = false>(options: Options<GetBrandByOrganisationByFileData, ThrowOnError>): RequestResult<GetBrandByOrganisationByFileResponses, GetBrandByOrganisationByFileErrors, ThrowOnError> => (options.client ?? client).get<GetBrandByOrganisationByFileResponses, GetBrandByOrganisationByFileErrors, ThrowOnError>({ url: '/brand/{organisation}/{file}', ...options });
+
+/**
+ * Answer the challenge of two-factor sign-in with a code of the app or a backup code
+ */
+export const postSessionSecondStep = <ThrowOnError extends boolean = false>(options: Options<PostSessionSecondStepData, ThrowOnError>): RequestResult<PostSessionSecondStepResponses, PostSessionSecondStepErrors, ThrowOnError> => (options.client ?? client).post<PostSessionSecondStepResponses, PostSessionSecondStepErrors, ThrowOnError>({
+    url: '/api/v1/session/second-step',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Send a link that signs in, or one that sets a new password; the answer is the same for every address
+ */
+export const postSessionLinks = <ThrowOnError extends boolean = false>(options: Options<PostSessionLinksData, ThrowOnError>): RequestResult<PostSessionLinksResponses, PostSessionLinksErrors, ThrowOnError> => (options.client ?? client).post<PostSessionLinksResponses, PostSessionLinksErrors, ThrowOnError>({
+    url: '/api/v1/session/links',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Whom a sign-in link is for; does not use it up
+ */
+export const postSessionLinksPreview = <ThrowOnError extends boolean = false>(options: Options<PostSessionLinksPreviewData, ThrowOnError>): RequestResult<PostSessionLinksPreviewResponses, PostSessionLinksPreviewErrors, ThrowOnError> => (options.client ?? client).post<PostSessionLinksPreviewResponses, PostSessionLinksPreviewErrors, ThrowOnError>({
+    url: '/api/v1/session/links/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sign in by a link, once; one for a new password sets it and ends every other session
+ */
+export const postSessionLinksUse = <ThrowOnError extends boolean = false>(options: Options<PostSessionLinksUseData, ThrowOnError>): RequestResult<PostSessionLinksUseResponses, PostSessionLinksUseErrors, ThrowOnError> => (options.client ?? client).post<PostSessionLinksUseResponses, PostSessionLinksUseErrors, ThrowOnError>({
+    url: '/api/v1/session/links/use',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What a browser needs to ask for a passkey
+ */
+export const postSessionPasskeyOptions = <ThrowOnError extends boolean = false>(options?: Options<PostSessionPasskeyOptionsData, ThrowOnError>): RequestResult<PostSessionPasskeyOptionsResponses, PostSessionPasskeyOptionsErrors, ThrowOnError> => (options?.client ?? client).post<PostSessionPasskeyOptionsResponses, PostSessionPasskeyOptionsErrors, ThrowOnError>({ url: '/api/v1/session/passkey/options', ...options });
+
+/**
+ * Sign in with a passkey
+ */
+export const postSessionPasskey = <ThrowOnError extends boolean = false>(options: Options<PostSessionPasskeyData, ThrowOnError>): RequestResult<PostSessionPasskeyResponses, PostSessionPasskeyErrors, ThrowOnError> => (options.client ?? client).post<PostSessionPasskeyResponses, PostSessionPasskeyErrors, ThrowOnError>({
+    url: '/api/v1/session/passkey',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Your own account
+ */
+export const getAccount = <ThrowOnError extends boolean = false>(options?: Options<GetAccountData, ThrowOnError>): RequestResult<GetAccountResponses, GetAccountErrors, ThrowOnError> => (options?.client ?? client).get<GetAccountResponses, GetAccountErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account',
+    ...options
+});
+
+/**
+ * Change your name, language, theme and time zone
+ */
+export const putAccount = <ThrowOnError extends boolean = false>(options: Options<PutAccountData, ThrowOnError>): RequestResult<PutAccountResponses, PutAccountErrors, ThrowOnError> => (options.client ?? client).put<PutAccountResponses, PutAccountErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Change your password
+ */
+export const putAccountPassword = <ThrowOnError extends boolean = false>(options: Options<PutAccountPasswordData, ThrowOnError>): RequestResult<PutAccountPasswordResponses, PutAccountPasswordErrors, ThrowOnError> => (options.client ?? client).put<PutAccountPasswordResponses, PutAccountPasswordErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sign every other browser out, at once
+ */
+export const deleteAccountDevices = <ThrowOnError extends boolean = false>(options?: Options<DeleteAccountDevicesData, ThrowOnError>): RequestResult<DeleteAccountDevicesResponses, DeleteAccountDevicesErrors, ThrowOnError> => (options?.client ?? client).delete<DeleteAccountDevicesResponses, DeleteAccountDevicesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/devices',
+    ...options
+});
+
+/**
+ * Browsers in which you are signed in
+ */
+export const getAccountDevices = <ThrowOnError extends boolean = false>(options?: Options<GetAccountDevicesData, ThrowOnError>): RequestResult<GetAccountDevicesResponses, GetAccountDevicesErrors, ThrowOnError> => (options?.client ?? client).get<GetAccountDevicesResponses, GetAccountDevicesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/devices',
+    ...options
+});
+
+/**
+ * Sign one browser out, at once
+ */
+export const deleteAccountDevicesByDevice = <ThrowOnError extends boolean = false>(options: Options<DeleteAccountDevicesByDeviceData, ThrowOnError>): RequestResult<DeleteAccountDevicesByDeviceResponses, DeleteAccountDevicesByDeviceErrors, ThrowOnError> => (options.client ?? client).delete<DeleteAccountDevicesByDeviceResponses, DeleteAccountDevicesByDeviceErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/devices/{device}',
+    ...options
+});
+
+/**
+ * Begin with two-factor sign-in: a secret for an app, and backup codes; on once a code was confirmed
+ */
+export const postAccountTwoFactor = <ThrowOnError extends boolean = false>(options: Options<PostAccountTwoFactorData, ThrowOnError>): RequestResult<PostAccountTwoFactorResponses, PostAccountTwoFactorErrors, ThrowOnError> => (options.client ?? client).post<PostAccountTwoFactorResponses, PostAccountTwoFactorErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/two-factor',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Turn two-factor sign-in on with a code of the app
+ */
+export const postAccountTwoFactorConfirm = <ThrowOnError extends boolean = false>(options: Options<PostAccountTwoFactorConfirmData, ThrowOnError>): RequestResult<PostAccountTwoFactorConfirmResponses, PostAccountTwoFactorConfirmErrors, ThrowOnError> => (options.client ?? client).post<PostAccountTwoFactorConfirmResponses, PostAccountTwoFactorConfirmErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/two-factor/confirm',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * New backup codes; the old ones stop working
+ */
+export const postAccountTwoFactorBackupCodes = <ThrowOnError extends boolean = false>(options: Options<PostAccountTwoFactorBackupCodesData, ThrowOnError>): RequestResult<PostAccountTwoFactorBackupCodesResponses, PostAccountTwoFactorBackupCodesErrors, ThrowOnError> => (options.client ?? client).post<PostAccountTwoFactorBackupCodesResponses, PostAccountTwoFactorBackupCodesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/two-factor/backup-codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Turn two-factor sign-in off
+ */
+export const postAccountTwoFactorOff = <ThrowOnError extends boolean = false>(options: Options<PostAccountTwoFactorOffData, ThrowOnError>): RequestResult<PostAccountTwoFactorOffResponses, PostAccountTwoFactorOffErrors, ThrowOnError> => (options.client ?? client).post<PostAccountTwoFactorOffResponses, PostAccountTwoFactorOffErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/two-factor/off',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What a browser needs to make a passkey
+ */
+export const postAccountPasskeysOptions = <ThrowOnError extends boolean = false>(options?: Options<PostAccountPasskeysOptionsData, ThrowOnError>): RequestResult<PostAccountPasskeysOptionsResponses, PostAccountPasskeysOptionsErrors, ThrowOnError> => (options?.client ?? client).post<PostAccountPasskeysOptionsResponses, PostAccountPasskeysOptionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/passkeys/options',
+    ...options
+});
+
+/**
+ * Keep a passkey that the browser made
+ */
+export const postAccountPasskeys = <ThrowOnError extends boolean = false>(options: Options<PostAccountPasskeysData, ThrowOnError>): RequestResult<PostAccountPasskeysResponses, PostAccountPasskeysErrors, ThrowOnError> => (options.client ?? client).post<PostAccountPasskeysResponses, PostAccountPasskeysErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/passkeys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove a passkey
+ */
+export const deleteAccountPasskeysByPasskey = <ThrowOnError extends boolean = false>(options: Options<DeleteAccountPasskeysByPasskeyData, ThrowOnError>): RequestResult<DeleteAccountPasskeysByPasskeyResponses, DeleteAccountPasskeysByPasskeyErrors, ThrowOnError> => (options.client ?? client).delete<DeleteAccountPasskeysByPasskeyResponses, DeleteAccountPasskeysByPasskeyErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/passkeys/{passkey}',
+    ...options
+});
+
+/**
+ * Rename a passkey
+ */
+export const putAccountPasskeysByPasskey = <ThrowOnError extends boolean = false>(options: Options<PutAccountPasskeysByPasskeyData, ThrowOnError>): RequestResult<PutAccountPasskeysByPasskeyResponses, PutAccountPasskeysByPasskeyErrors, ThrowOnError> => (options.client ?? client).put<PutAccountPasskeysByPasskeyResponses, PutAccountPasskeysByPasskeyErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'vorab.session_token',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/account/passkeys/{passkey}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Keep one chunk, with Content-Digest; answered when it is durable, and safe to repeat

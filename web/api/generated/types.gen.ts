@@ -108,7 +108,7 @@ export type ProblemInput = {
      * `about:blank#<code>`; the code decides, not the words
      */
     type: string;
-    code: 'bad-request' | 'invalid-input' | 'not-signed-in' | 'wrong-credentials' | 'not-found' | 'forbidden-origin' | 'already-set-up' | 'setup-token-needed' | 'state-conflict' | 'revision-needed' | 'revision-mismatch' | 'idempotency-mismatch' | 'idempotency-in-flight' | 'too-many-requests' | 'payload-too-large' | 'digest-needed' | 'digest-mismatch' | 'chunk-conflict' | 'upload-complete' | 'upload-incomplete' | 'link-expired' | 'link-revoked' | 'interview-closed' | 'deadline-passed' | 'consent-needed' | 'no-takes-left' | 'answers-missing' | 'rubric-needed' | 'rubric-locked' | 'review-locked' | 'ratings-missing' | 'storage-full' | 'unavailable' | 'internal';
+    code: 'bad-request' | 'invalid-input' | 'not-signed-in' | 'wrong-credentials' | 'second-step-needed' | 'wrong-code' | 'not-found' | 'forbidden-origin' | 'already-set-up' | 'setup-token-needed' | 'state-conflict' | 'revision-needed' | 'revision-mismatch' | 'idempotency-mismatch' | 'idempotency-in-flight' | 'too-many-requests' | 'payload-too-large' | 'digest-needed' | 'digest-mismatch' | 'chunk-conflict' | 'upload-complete' | 'upload-incomplete' | 'link-expired' | 'link-revoked' | 'interview-closed' | 'deadline-passed' | 'consent-needed' | 'no-takes-left' | 'answers-missing' | 'rubric-needed' | 'rubric-locked' | 'review-locked' | 'ratings-missing' | 'storage-full' | 'unavailable' | 'internal';
     title: string;
     status: number;
     detail?: string;
@@ -164,54 +164,6 @@ export type RecordingInput = {
     audioUrl: string | null;
     posterUrl: string | null;
     urlsExpireAt: string;
-};
-
-export type BrandLogoInput = {
-    url: string;
-    width: number;
-    height: number;
-};
-
-export type OrganisationInput = {
-    name: string;
-    /**
-     * Where a text of the organisation is missing in somebody’s language, this one speaks
-     */
-    language: 'en' | 'de';
-    timeZone: string;
-    accent?: string | null;
-    /**
-     * Where candidates’ replies go; null: to the recruiter who invited
-     */
-    replyTo?: string | null;
-    legalNotice?: {
-        en?: string;
-        de?: string;
-    };
-    privacy?: {
-        en?: string;
-        de?: string;
-    };
-    id: string;
-    logo: BrandLogoInput | null;
-    revision: number;
-    createdAt: string;
-};
-
-export type BrandInput = {
-    organisationId: string;
-    accent: string | null;
-    logo: BrandLogoInput | null;
-    /**
-     * Whether there is one to read
-     */
-    legalNotice: boolean;
-    privacy: boolean;
-};
-
-export type LegalTextsInput = {
-    legalNotice: string;
-    privacy: string;
 };
 
 export type RoleInput = 'owner' | 'admin' | 'recruiter' | 'reviewer';
@@ -326,6 +278,103 @@ export type CreatedApiKeyInput = {
      * Shown once
      */
     key: string;
+};
+
+export type AccountInput = {
+    name: string;
+    email: string;
+    language: 'en' | 'de' | null;
+    theme: 'system' | 'light' | 'dark' | null;
+    timeZone: string | null;
+    twoFactor: boolean;
+    passkeys: Array<{
+        id: string;
+        name: string;
+        createdAt: string;
+        lastUsedAt: string | null;
+    }>;
+    /**
+     * False where Vorab is opened by a number instead of a name
+     */
+    passkeysPossible: boolean;
+};
+
+export type DeviceInput = {
+    id: string;
+    userAgent: string;
+    signedInAt: string;
+    lastUsedAt: string;
+    here: boolean;
+};
+
+export type SignInLinkPreviewInput = {
+    purpose: 'sign-in' | 'reset';
+    name: string;
+    email: string;
+};
+
+export type TwoFactorBegunInput = {
+    uri: string;
+    backupCodes: Array<string>;
+};
+
+export type BackupCodesInput = {
+    backupCodes: Array<string>;
+};
+
+export type PasskeyOptionsInput = {
+    options: {
+        [key: string]: unknown;
+    };
+    sealed: string;
+};
+
+export type BrandLogoInput = {
+    url: string;
+    width: number;
+    height: number;
+};
+
+export type OrganisationInput = {
+    name: string;
+    /**
+     * Where a text of the organisation is missing in somebody’s language, this one speaks
+     */
+    language: 'en' | 'de';
+    timeZone: string;
+    accent?: string | null;
+    /**
+     * Where candidates’ replies go; null: to the recruiter who invited
+     */
+    replyTo?: string | null;
+    legalNotice?: {
+        en?: string;
+        de?: string;
+    };
+    privacy?: {
+        en?: string;
+        de?: string;
+    };
+    id: string;
+    logo: BrandLogoInput | null;
+    revision: number;
+    createdAt: string;
+};
+
+export type BrandInput = {
+    organisationId: string;
+    accent: string | null;
+    logo: BrandLogoInput | null;
+    /**
+     * Whether there is one to read
+     */
+    legalNotice: boolean;
+    privacy: boolean;
+};
+
+export type LegalTextsInput = {
+    legalNotice: string;
+    privacy: string;
 };
 
 export type DecisionInput = {
@@ -948,6 +997,38 @@ export type QueueItemInput = {
     draft: boolean;
 };
 
+export type NoteInput = {
+    id: string;
+    invitationId: string;
+    authorId: string;
+    author: string;
+    audience: 'private' | 'team';
+    moment: MomentInput | null;
+    text: string;
+    mentions: Array<{
+        userId: string;
+        name: string;
+    }>;
+    createdAt: string;
+    editedAt: string | null;
+    /**
+     * Set only in the answer to a deletion: a deleted note is in no list
+     */
+    deletedAt: string | null;
+    revision: number;
+};
+
+export type NoteVersionInput = {
+    number: number;
+    text: string;
+    at: string;
+};
+
+export type InvitationMemberInput = {
+    userId: string;
+    name: string;
+};
+
 export type ExampleInput = {
     interviewId: string;
     state: 'filling' | 'ready';
@@ -963,7 +1044,7 @@ export type ExampleInput = {
 
 export type EventInput = {
     cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: {
         kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
@@ -980,7 +1061,7 @@ export type EventInput = {
 
 export type HomeEventInput = {
     cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: string | null;
     interviewId: string | null;
@@ -1058,38 +1139,6 @@ export type HomeInput = {
     interviews: Array<InterviewItemInput>;
     moreInterviews: boolean;
     lately: Array<HomeEventInput>;
-};
-
-export type NoteInput = {
-    id: string;
-    invitationId: string;
-    authorId: string;
-    author: string;
-    audience: 'private' | 'team';
-    moment: MomentInput | null;
-    text: string;
-    mentions: Array<{
-        userId: string;
-        name: string;
-    }>;
-    createdAt: string;
-    editedAt: string | null;
-    /**
-     * Set only in the answer to a deletion: a deleted note is in no list
-     */
-    deletedAt: string | null;
-    revision: number;
-};
-
-export type NoteVersionInput = {
-    number: number;
-    text: string;
-    at: string;
-};
-
-export type InvitationMemberInput = {
-    userId: string;
-    name: string;
 };
 
 export type MailInput = {
@@ -1263,7 +1312,7 @@ export type Problem = {
      * `about:blank#<code>`; the code decides, not the words
      */
     type: string;
-    code: 'bad-request' | 'invalid-input' | 'not-signed-in' | 'wrong-credentials' | 'not-found' | 'forbidden-origin' | 'already-set-up' | 'setup-token-needed' | 'state-conflict' | 'revision-needed' | 'revision-mismatch' | 'idempotency-mismatch' | 'idempotency-in-flight' | 'too-many-requests' | 'payload-too-large' | 'digest-needed' | 'digest-mismatch' | 'chunk-conflict' | 'upload-complete' | 'upload-incomplete' | 'link-expired' | 'link-revoked' | 'interview-closed' | 'deadline-passed' | 'consent-needed' | 'no-takes-left' | 'answers-missing' | 'rubric-needed' | 'rubric-locked' | 'review-locked' | 'ratings-missing' | 'storage-full' | 'unavailable' | 'internal';
+    code: 'bad-request' | 'invalid-input' | 'not-signed-in' | 'wrong-credentials' | 'second-step-needed' | 'wrong-code' | 'not-found' | 'forbidden-origin' | 'already-set-up' | 'setup-token-needed' | 'state-conflict' | 'revision-needed' | 'revision-mismatch' | 'idempotency-mismatch' | 'idempotency-in-flight' | 'too-many-requests' | 'payload-too-large' | 'digest-needed' | 'digest-mismatch' | 'chunk-conflict' | 'upload-complete' | 'upload-incomplete' | 'link-expired' | 'link-revoked' | 'interview-closed' | 'deadline-passed' | 'consent-needed' | 'no-takes-left' | 'answers-missing' | 'rubric-needed' | 'rubric-locked' | 'review-locked' | 'ratings-missing' | 'storage-full' | 'unavailable' | 'internal';
     title: string;
     status: number;
     detail?: string;
@@ -1319,54 +1368,6 @@ export type Recording = {
     audioUrl: string | null;
     posterUrl: string | null;
     urlsExpireAt: string;
-};
-
-export type BrandLogo = {
-    url: string;
-    width: number;
-    height: number;
-};
-
-export type Organisation = {
-    name: string;
-    /**
-     * Where a text of the organisation is missing in somebody’s language, this one speaks
-     */
-    language: 'en' | 'de';
-    timeZone: string;
-    accent: string | null;
-    /**
-     * Where candidates’ replies go; null: to the recruiter who invited
-     */
-    replyTo: string | null;
-    legalNotice: {
-        en: string;
-        de: string;
-    };
-    privacy: {
-        en: string;
-        de: string;
-    };
-    id: string;
-    logo: BrandLogo | null;
-    revision: number;
-    createdAt: string;
-};
-
-export type Brand = {
-    organisationId: string;
-    accent: string | null;
-    logo: BrandLogo | null;
-    /**
-     * Whether there is one to read
-     */
-    legalNotice: boolean;
-    privacy: boolean;
-};
-
-export type LegalTexts = {
-    legalNotice: string;
-    privacy: string;
 };
 
 export type Role = 'owner' | 'admin' | 'recruiter' | 'reviewer';
@@ -1481,6 +1482,103 @@ export type CreatedApiKey = {
      * Shown once
      */
     key: string;
+};
+
+export type Account = {
+    name: string;
+    email: string;
+    language: 'en' | 'de' | null;
+    theme: 'system' | 'light' | 'dark' | null;
+    timeZone: string | null;
+    twoFactor: boolean;
+    passkeys: Array<{
+        id: string;
+        name: string;
+        createdAt: string;
+        lastUsedAt: string | null;
+    }>;
+    /**
+     * False where Vorab is opened by a number instead of a name
+     */
+    passkeysPossible: boolean;
+};
+
+export type Device = {
+    id: string;
+    userAgent: string;
+    signedInAt: string;
+    lastUsedAt: string;
+    here: boolean;
+};
+
+export type SignInLinkPreview = {
+    purpose: 'sign-in' | 'reset';
+    name: string;
+    email: string;
+};
+
+export type TwoFactorBegun = {
+    uri: string;
+    backupCodes: Array<string>;
+};
+
+export type BackupCodes = {
+    backupCodes: Array<string>;
+};
+
+export type PasskeyOptions = {
+    options: {
+        [key: string]: unknown;
+    };
+    sealed: string;
+};
+
+export type BrandLogo = {
+    url: string;
+    width: number;
+    height: number;
+};
+
+export type Organisation = {
+    name: string;
+    /**
+     * Where a text of the organisation is missing in somebody’s language, this one speaks
+     */
+    language: 'en' | 'de';
+    timeZone: string;
+    accent: string | null;
+    /**
+     * Where candidates’ replies go; null: to the recruiter who invited
+     */
+    replyTo: string | null;
+    legalNotice: {
+        en: string;
+        de: string;
+    };
+    privacy: {
+        en: string;
+        de: string;
+    };
+    id: string;
+    logo: BrandLogo | null;
+    revision: number;
+    createdAt: string;
+};
+
+export type Brand = {
+    organisationId: string;
+    accent: string | null;
+    logo: BrandLogo | null;
+    /**
+     * Whether there is one to read
+     */
+    legalNotice: boolean;
+    privacy: boolean;
+};
+
+export type LegalTexts = {
+    legalNotice: string;
+    privacy: string;
 };
 
 export type Decision = {
@@ -2103,6 +2201,38 @@ export type QueueItem = {
     draft: boolean;
 };
 
+export type Note = {
+    id: string;
+    invitationId: string;
+    authorId: string;
+    author: string;
+    audience: 'private' | 'team';
+    moment: Moment | null;
+    text: string;
+    mentions: Array<{
+        userId: string;
+        name: string;
+    }>;
+    createdAt: string;
+    editedAt: string | null;
+    /**
+     * Set only in the answer to a deletion: a deleted note is in no list
+     */
+    deletedAt: string | null;
+    revision: number;
+};
+
+export type NoteVersion = {
+    number: number;
+    text: string;
+    at: string;
+};
+
+export type InvitationMember = {
+    userId: string;
+    name: string;
+};
+
 export type Example = {
     interviewId: string;
     state: 'filling' | 'ready';
@@ -2118,7 +2248,7 @@ export type Example = {
 
 export type Event = {
     cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: {
         kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
@@ -2135,7 +2265,7 @@ export type Event = {
 
 export type HomeEvent = {
     cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: string | null;
     interviewId: string | null;
@@ -2213,38 +2343,6 @@ export type Home = {
     interviews: Array<InterviewItem>;
     moreInterviews: boolean;
     lately: Array<HomeEvent>;
-};
-
-export type Note = {
-    id: string;
-    invitationId: string;
-    authorId: string;
-    author: string;
-    audience: 'private' | 'team';
-    moment: Moment | null;
-    text: string;
-    mentions: Array<{
-        userId: string;
-        name: string;
-    }>;
-    createdAt: string;
-    editedAt: string | null;
-    /**
-     * Set only in the answer to a deletion: a deleted note is in no list
-     */
-    deletedAt: string | null;
-    revision: number;
-};
-
-export type NoteVersion = {
-    number: number;
-    text: string;
-    at: string;
-};
-
-export type InvitationMember = {
-    userId: string;
-    name: string;
 };
 
 export type Mail = {
@@ -3255,6 +3353,672 @@ export type GetBrandByOrganisationByFileResponses = {
      */
     200: unknown;
 };
+
+export type PostSessionSecondStepData = {
+    body: {
+        /**
+         * Six digits, or a backup code
+         */
+        code: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/second-step';
+};
+
+export type PostSessionSecondStepErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostSessionSecondStepError = PostSessionSecondStepErrors[keyof PostSessionSecondStepErrors];
+
+export type PostSessionSecondStepResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type PostSessionSecondStepResponse = PostSessionSecondStepResponses[keyof PostSessionSecondStepResponses];
+
+export type PostSessionLinksData = {
+    body: {
+        email: string;
+        purpose: 'sign-in' | 'reset';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/links';
+};
+
+export type PostSessionLinksErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostSessionLinksError = PostSessionLinksErrors[keyof PostSessionLinksErrors];
+
+export type PostSessionLinksResponses = {
+    /**
+     * Default Response
+     */
+    202: {
+        [key: string]: never;
+    };
+};
+
+export type PostSessionLinksResponse = PostSessionLinksResponses[keyof PostSessionLinksResponses];
+
+export type PostSessionLinksPreviewData = {
+    body: {
+        /**
+         * The secret part of a link (at least 128 bits)
+         */
+        secret: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/links/preview';
+};
+
+export type PostSessionLinksPreviewErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostSessionLinksPreviewError = PostSessionLinksPreviewErrors[keyof PostSessionLinksPreviewErrors];
+
+export type PostSessionLinksPreviewResponses = {
+    /**
+     * Default Response
+     */
+    200: SignInLinkPreview;
+};
+
+export type PostSessionLinksPreviewResponse = PostSessionLinksPreviewResponses[keyof PostSessionLinksPreviewResponses];
+
+export type PostSessionLinksUseData = {
+    body: {
+        /**
+         * The secret part of a link (at least 128 bits)
+         */
+        secret: string;
+        /**
+         * With `reset`: the new one
+         */
+        password?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/links/use';
+};
+
+export type PostSessionLinksUseErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostSessionLinksUseError = PostSessionLinksUseErrors[keyof PostSessionLinksUseErrors];
+
+export type PostSessionLinksUseResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type PostSessionLinksUseResponse = PostSessionLinksUseResponses[keyof PostSessionLinksUseResponses];
+
+export type PostSessionPasskeyOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/passkey/options';
+};
+
+export type PostSessionPasskeyOptionsErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostSessionPasskeyOptionsError = PostSessionPasskeyOptionsErrors[keyof PostSessionPasskeyOptionsErrors];
+
+export type PostSessionPasskeyOptionsResponses = {
+    /**
+     * Default Response
+     */
+    200: PasskeyOptions;
+};
+
+export type PostSessionPasskeyOptionsResponse = PostSessionPasskeyOptionsResponses[keyof PostSessionPasskeyOptionsResponses];
+
+export type PostSessionPasskeyData = {
+    body: {
+        response: {
+            id: string;
+            [key: string]: unknown;
+        };
+        sealed: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/passkey';
+};
+
+export type PostSessionPasskeyErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostSessionPasskeyError = PostSessionPasskeyErrors[keyof PostSessionPasskeyErrors];
+
+export type PostSessionPasskeyResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type PostSessionPasskeyResponse = PostSessionPasskeyResponses[keyof PostSessionPasskeyResponses];
+
+export type GetAccountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/account';
+};
+
+export type GetAccountErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetAccountError = GetAccountErrors[keyof GetAccountErrors];
+
+export type GetAccountResponses = {
+    /**
+     * Default Response
+     */
+    200: Account;
+};
+
+export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type PutAccountData = {
+    body: {
+        name: string;
+        language: 'en' | 'de' | null;
+        theme: 'system' | 'light' | 'dark' | null;
+        timeZone: string | null;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/account';
+};
+
+export type PutAccountErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PutAccountError = PutAccountErrors[keyof PutAccountErrors];
+
+export type PutAccountResponses = {
+    /**
+     * Default Response
+     */
+    200: Account;
+};
+
+export type PutAccountResponse = PutAccountResponses[keyof PutAccountResponses];
+
+export type PutAccountPasswordData = {
+    body: {
+        current: string;
+        next: string;
+        endOthers?: boolean;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/password';
+};
+
+export type PutAccountPasswordErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PutAccountPasswordError = PutAccountPasswordErrors[keyof PutAccountPasswordErrors];
+
+export type PutAccountPasswordResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type PutAccountPasswordResponse = PutAccountPasswordResponses[keyof PutAccountPasswordResponses];
+
+export type DeleteAccountDevicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/devices';
+};
+
+export type DeleteAccountDevicesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type DeleteAccountDevicesError = DeleteAccountDevicesErrors[keyof DeleteAccountDevicesErrors];
+
+export type DeleteAccountDevicesResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type DeleteAccountDevicesResponse = DeleteAccountDevicesResponses[keyof DeleteAccountDevicesResponses];
+
+export type GetAccountDevicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/devices';
+};
+
+export type GetAccountDevicesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetAccountDevicesError = GetAccountDevicesErrors[keyof GetAccountDevicesErrors];
+
+export type GetAccountDevicesResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<Device>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetAccountDevicesResponse = GetAccountDevicesResponses[keyof GetAccountDevicesResponses];
+
+export type DeleteAccountDevicesByDeviceData = {
+    body?: never;
+    path: {
+        device: string;
+    };
+    query?: never;
+    url: '/api/v1/account/devices/{device}';
+};
+
+export type DeleteAccountDevicesByDeviceErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type DeleteAccountDevicesByDeviceError = DeleteAccountDevicesByDeviceErrors[keyof DeleteAccountDevicesByDeviceErrors];
+
+export type DeleteAccountDevicesByDeviceResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type DeleteAccountDevicesByDeviceResponse = DeleteAccountDevicesByDeviceResponses[keyof DeleteAccountDevicesByDeviceResponses];
+
+export type PostAccountTwoFactorData = {
+    body: {
+        password: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/two-factor';
+};
+
+export type PostAccountTwoFactorErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostAccountTwoFactorError = PostAccountTwoFactorErrors[keyof PostAccountTwoFactorErrors];
+
+export type PostAccountTwoFactorResponses = {
+    /**
+     * Default Response
+     */
+    200: TwoFactorBegun;
+};
+
+export type PostAccountTwoFactorResponse = PostAccountTwoFactorResponses[keyof PostAccountTwoFactorResponses];
+
+export type PostAccountTwoFactorConfirmData = {
+    body: {
+        /**
+         * Six digits, or a backup code
+         */
+        code: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/two-factor/confirm';
+};
+
+export type PostAccountTwoFactorConfirmErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostAccountTwoFactorConfirmError = PostAccountTwoFactorConfirmErrors[keyof PostAccountTwoFactorConfirmErrors];
+
+export type PostAccountTwoFactorConfirmResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type PostAccountTwoFactorConfirmResponse = PostAccountTwoFactorConfirmResponses[keyof PostAccountTwoFactorConfirmResponses];
+
+export type PostAccountTwoFactorBackupCodesData = {
+    body: {
+        password: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/two-factor/backup-codes';
+};
+
+export type PostAccountTwoFactorBackupCodesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostAccountTwoFactorBackupCodesError = PostAccountTwoFactorBackupCodesErrors[keyof PostAccountTwoFactorBackupCodesErrors];
+
+export type PostAccountTwoFactorBackupCodesResponses = {
+    /**
+     * Default Response
+     */
+    200: BackupCodes;
+};
+
+export type PostAccountTwoFactorBackupCodesResponse = PostAccountTwoFactorBackupCodesResponses[keyof PostAccountTwoFactorBackupCodesResponses];
+
+export type PostAccountTwoFactorOffData = {
+    body: {
+        password: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/two-factor/off';
+};
+
+export type PostAccountTwoFactorOffErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostAccountTwoFactorOffError = PostAccountTwoFactorOffErrors[keyof PostAccountTwoFactorOffErrors];
+
+export type PostAccountTwoFactorOffResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type PostAccountTwoFactorOffResponse = PostAccountTwoFactorOffResponses[keyof PostAccountTwoFactorOffResponses];
+
+export type PostAccountPasskeysOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/passkeys/options';
+};
+
+export type PostAccountPasskeysOptionsErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostAccountPasskeysOptionsError = PostAccountPasskeysOptionsErrors[keyof PostAccountPasskeysOptionsErrors];
+
+export type PostAccountPasskeysOptionsResponses = {
+    /**
+     * Default Response
+     */
+    200: PasskeyOptions;
+};
+
+export type PostAccountPasskeysOptionsResponse = PostAccountPasskeysOptionsResponses[keyof PostAccountPasskeysOptionsResponses];
+
+export type PostAccountPasskeysData = {
+    body: {
+        name: string;
+        response: {
+            id: string;
+            [key: string]: unknown;
+        };
+        sealed: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/account/passkeys';
+};
+
+export type PostAccountPasskeysErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostAccountPasskeysError = PostAccountPasskeysErrors[keyof PostAccountPasskeysErrors];
+
+export type PostAccountPasskeysResponses = {
+    /**
+     * Default Response
+     */
+    201: Account;
+};
+
+export type PostAccountPasskeysResponse = PostAccountPasskeysResponses[keyof PostAccountPasskeysResponses];
+
+export type DeleteAccountPasskeysByPasskeyData = {
+    body?: never;
+    path: {
+        passkey: string;
+    };
+    query?: never;
+    url: '/api/v1/account/passkeys/{passkey}';
+};
+
+export type DeleteAccountPasskeysByPasskeyErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type DeleteAccountPasskeysByPasskeyError = DeleteAccountPasskeysByPasskeyErrors[keyof DeleteAccountPasskeysByPasskeyErrors];
+
+export type DeleteAccountPasskeysByPasskeyResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type DeleteAccountPasskeysByPasskeyResponse = DeleteAccountPasskeysByPasskeyResponses[keyof DeleteAccountPasskeysByPasskeyResponses];
+
+export type PutAccountPasskeysByPasskeyData = {
+    body: {
+        name: string;
+    };
+    path: {
+        passkey: string;
+    };
+    query?: never;
+    url: '/api/v1/account/passkeys/{passkey}';
+};
+
+export type PutAccountPasskeysByPasskeyErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PutAccountPasskeysByPasskeyError = PutAccountPasskeysByPasskeyErrors[keyof PutAccountPasskeysByPasskeyErrors];
+
+export type PutAccountPasskeysByPasskeyResponses = {
+    /**
+     * Default Response
+     */
+    200: Account;
+};
+
+export type PutAccountPasskeysByPasskeyResponse = PutAccountPasskeysByPasskeyResponses[keyof PutAccountPasskeysByPasskeyResponses];
 
 export type PutUploadsByUploadSegmentsBySegmentChunksByChunkData = {
     body?: never;

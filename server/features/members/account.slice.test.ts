@@ -1,0 +1,157 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Caller, createTestApp, PASSWORD, type TestApp } from '../../../tests/harness.ts';
+
+/** RFC 6238 with SHA-1, 30 s, 6 digits, over the text key of an otpauth address. */
+function totp(uri: string, at = Date.now()): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...(new URL(uri).searchParams.get('secret') ?? '')]
+    .map((c) => alphabet.indexOf(c).toString(2).padStart(5, '0'))
+    .join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((b) => Number.parseInt(b, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const mac = createHmac('sha1', key).update(counter).digest();
+  const offset = (mac.at(-1) ?? 0) & 15;
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+describe('an account', () => {
+  let t: TestApp;
+  let people: Awaited<ReturnType<TestApp['setup']>>;
+  const email = 'mara@hafenwerk.test';
+  beforeAll(async () => {
+    t = await createTestApp();
+    people = await t.setup();
+  });
+  afterAll(() => t.drop());
+  const signIn = async (password = PASSWORD): Promise<Caller> => {
+    const browser = t.caller();
+    expect((await browser.post('/api/v1/session', { email, password })).status).toBe(204);
+    return browser;
+  };
+  const mails = async (template: string) =>
+    (await people.owner.get('/api/v1/events?limit=100')).json.items.filter(
+      (e: { kind: string; data: { template?: string } }) => e.kind === 'mail.queued' && e.data.template === template,
+    );
+  /** The secret of the newest link: as its mail would derive it. */
+  const askForLink = async (purpose: 'sign-in' | 'reset'): Promise<string> => {
+    const template = purpose === 'reset' ? 'password-reset' : 'sign-in-link';
+    const before = (await mails(template)).length;
+    expect((await t.caller().post('/api/v1/session/links', { email, purpose })).status).toBe(202);
+    await t.until(async () => (await mails(template)).length > before);
+    const { items } = (await people.owner.get('/api/v1/events?limit=100')).json;
+    const asked = items.filter((e: { kind: string }) => e.kind === 'member.link-asked');
+    const newest = asked.toSorted((a: { at: string }, b: { at: string }) => (a.at < b.at ? 1 : -1))[0];
+    return t.platform.secrets.link('sign-in', newest.subjectId, 1);
+  };
+
+  it('keeps name, language, theme and zone for every device, and no key reaches it', async () => {
+    const input = { name: 'Mara L.', language: 'de', theme: 'dark', timeZone: 'Europe/Berlin' };
+    expect((await people.owner.put('/api/v1/account', input)).json).toMatchObject({
+      ...input,
+      email,
+      twoFactor: false,
+    });
+    expect((await (await signIn()).get('/api/v1/account')).json).toMatchObject(input);
+    expect((await people.api.get('/api/v1/account')).status).toBe(404);
+    expect((await people.api.get('/api/v1/account/devices')).status).toBe(404);
+    expect((await people.owner.put('/api/v1/account', { ...input, timeZone: 'Mars/Olympus' })).status).toBe(422);
+  });
+
+  it('signs in by a link once, which looking at does not use up, and answers alike for a stranger', async () => {
+    const secret = await askForLink('sign-in');
+    const browser = t.caller();
+    for (let look = 0; look < 2; look++)
+      expect((await browser.post('/api/v1/session/links/preview', { secret })).json).toMatchObject({ email });
+    expect((await browser.post('/api/v1/session/links/use', { secret })).status).toBe(204);
+    expect((await browser.get('/api/v1/me')).json.email).toBe(email);
+    expect((await t.caller().post('/api/v1/session/links/use', { secret })).json.code).toBe('link-expired');
+    const stranger = await t.caller().post('/api/v1/session/links', { email: 'nobody@else.test', purpose: 'reset' });
+    expect([stranger.status, stranger.text]).toEqual([
+      202,
+      (await t.caller().post('/api/v1/session/links', { email, purpose: 'reset' })).text,
+    ]);
+  });
+
+  it('sets a new password by a link, which ends every session at once', async () => {
+    const elsewhere = await signIn();
+    const secret = await askForLink('reset');
+    const browser = t.caller();
+    expect((await browser.post('/api/v1/session/links/use', { secret })).status).toBe(422);
+    expect((await browser.post('/api/v1/session/links/use', { secret, password: 'another good one' })).status).toBe(
+      204,
+    );
+    // Its cookie is fresh and signed; the session behind it is gone.
+    expect((await elsewhere.get('/api/v1/me')).status).toBe(401);
+    expect((await t.caller().post('/api/v1/session', { email, password: PASSWORD })).json.code).toBe(
+      'wrong-credentials',
+    );
+    people.owner.cookies.clear();
+    for (const [name, value] of browser.cookies) people.owner.cookies.set(name, value);
+    expect(await mails('password-changed')).toHaveLength(1);
+    const change = (current: string) => people.owner.put('/api/v1/account/password', { current, next: PASSWORD });
+    expect((await change('wrong wrong')).json.code).toBe('wrong-credentials');
+    expect((await change('another good one')).status).toBe(204);
+    expect((await people.owner.get('/api/v1/me')).status).toBe(200);
+  });
+
+  it('lists devices and signs them out at once', async () => {
+    const other = await signIn();
+    const list = (await people.owner.get('/api/v1/account/devices')).json.items;
+    expect(list.filter((d: { here: boolean }) => d.here)).toHaveLength(1);
+    const stranger = await t.member(people.owner, 'reviewer');
+    const theirs = (await stranger.get('/api/v1/account/devices')).json.items[0];
+    expect((await people.owner.delete(`/api/v1/account/devices/${theirs.id}`)).status).toBe(404);
+    expect((await other.get('/api/v1/me')).status).toBe(200);
+    expect((await people.owner.delete('/api/v1/account/devices')).status).toBe(204);
+    expect((await other.get('/api/v1/me')).status).toBe(401);
+    expect((await people.owner.get('/api/v1/me')).status).toBe(200);
+    expect((await stranger.get('/api/v1/me')).status).toBe(200);
+  });
+
+  it('asks for a code after password and after link once two-factor is on', async () => {
+    const member = await t.member(people.owner, 'recruiter');
+    const theirs = (await member.get('/api/v1/me')).json.email;
+    expect((await member.post('/api/v1/account/two-factor', { password: 'wrong wrong' })).json.code).toBe(
+      'wrong-credentials',
+    );
+    const { uri, backupCodes } = (await member.post('/api/v1/account/two-factor', { password: PASSWORD })).json;
+    expect(backupCodes.length).toBeGreaterThanOrEqual(8);
+    // Not on before it was confirmed.
+    expect((await t.caller().post('/api/v1/session', { email: theirs, password: PASSWORD })).status).toBe(204);
+    expect((await member.post('/api/v1/account/two-factor/confirm', { code: '000000' })).json.code).toBe('wrong-code');
+    expect((await member.post('/api/v1/account/two-factor/confirm', { code: totp(uri) })).status).toBe(204);
+    expect((await member.get('/api/v1/account')).json.twoFactor).toBe(true);
+
+    const browser = t.caller();
+    const first = await browser.post('/api/v1/session', { email: theirs, password: PASSWORD });
+    expect(first.json.code).toBe('second-step-needed');
+    expect((await browser.get('/api/v1/me')).status).toBe(401);
+    expect((await t.caller().post('/api/v1/session/second-step', { code: totp(uri) })).json.code).toBe('link-expired');
+    expect((await browser.post('/api/v1/session/second-step', { code: '000000' })).json.code).toBe('wrong-code');
+    expect((await browser.post('/api/v1/session/second-step', { code: totp(uri) })).status).toBe(204);
+    expect((await browser.get('/api/v1/me')).json.email).toBe(theirs);
+
+    const person = await t.platform.auth.people.byEmail(theirs);
+    const id = await t.platform.auth.people.makeLink(person?.id ?? '', 'sign-in', t.platform.clock.now());
+    const secret = t.platform.secrets.link('sign-in', id ?? '', 1);
+    const byLink = t.caller();
+    expect((await byLink.post('/api/v1/session/links/use', { secret })).json.code).toBe('second-step-needed');
+    expect((await byLink.get('/api/v1/me')).status).toBe(401);
+    expect((await byLink.post('/api/v1/session/second-step', { code: backupCodes[0] })).status).toBe(204);
+    expect((await byLink.get('/api/v1/me')).json.email).toBe(theirs);
+    const again = t.caller();
+    await again.post('/api/v1/session', { email: theirs, password: PASSWORD });
+    expect((await again.post('/api/v1/session/second-step', { code: backupCodes[0] })).json.code).toBe('wrong-code');
+
+    expect((await byLink.post('/api/v1/account/two-factor/off', { password: PASSWORD })).status).toBe(204);
+    expect((await t.caller().post('/api/v1/session', { email: theirs, password: PASSWORD })).status).toBe(204);
+  });
+
+  it('keeps what opens an account out of the application’s reach', async () => {
+    const { sql } = await import('kysely');
+    for (const table of ['auth."twoFactor"', 'auth.sign_in_link', 'auth.passkey', 'auth.session', 'auth.user_setting'])
+      await expect(sql`select 1 from ${sql.raw(table)}`.execute(t.platform.db)).rejects.toThrow(/permission denied/);
+  });
+});
