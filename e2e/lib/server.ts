@@ -31,7 +31,7 @@ export async function startVorab(env: Record<string, string> = {}, options: read
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const channel of [child.stdout, child.stderr]) channel.on('data', (part: Buffer) => (log += part));
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://${env.HOST ?? '127.0.0.1'}:${port}`;
   const stop = async () => {
     await end(child);
     rmSync(dataDir, { recursive: true, force: true });

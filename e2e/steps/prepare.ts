@@ -120,7 +120,11 @@ export async function joinTeam(page: Page, link: string, name: string): Promise<
   await write(page, /^Password/, password);
   await shot(page, 'join');
   await press(page, 'Join');
-  await page.getByRole('navigation').first().getByRole('link', { name: /^To review/ }).click();
+  await page
+    .getByRole('navigation')
+    .first()
+    .getByRole('link', { name: /^To review/ })
+    .click();
   await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
   await shot(page, 'queue-empty');
 }

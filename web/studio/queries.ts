@@ -5,6 +5,8 @@ import { RequestError } from './api.ts';
 export const keys = {
   setup: ['setup'] as const,
   me: ['me'] as const,
+  account: ['account'] as const,
+  devices: ['account', 'devices'] as const,
   home: ['home'] as const,
   example: ['example'] as const,
   queue: ['queue'] as const,

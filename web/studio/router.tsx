@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { Toasts } from '../ui/studio/Toasts.tsx';
+import { AccountPage } from './account/AccountPage.tsx';
 import { BuilderPage } from './builder/BuilderPage.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
@@ -13,6 +14,7 @@ import { OutboxPage } from './outbox/OutboxPage.tsx';
 import { RequestsPage } from './requests/RequestsPage.tsx';
 import { QueuePage } from './review/QueuePage.tsx';
 import { RoomPage } from './room/RoomPage.tsx';
+import { ByLink } from './session/ByLink.tsx';
 import { Join } from './session/Join.tsx';
 import { Setup } from './session/Setup.tsx';
 import { SignIn } from './session/SignIn.tsx';
@@ -41,6 +43,7 @@ const signIn = createRoute({
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search.next === 'string' ? { next: search.next } : {},
 });
+const byLink = createRoute({ getParentRoute: () => root, path: '/sign-in/link', component: ByLink });
 const join = createRoute({ getParentRoute: () => root, path: '/join', component: Join });
 
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
@@ -78,6 +81,7 @@ const requests = createRoute({
 });
 const settings = createRoute({ getParentRoute: () => frame, path: '/settings', component: OrganisationPage });
 const apiKeys = createRoute({ getParentRoute: () => frame, path: '/settings/keys', component: KeysPage });
+const account = createRoute({ getParentRoute: () => frame, path: '/account', component: AccountPage });
 const team = createRoute({ getParentRoute: () => frame, path: '/team', component: TeamPage });
 const status = createRoute({ getParentRoute: () => frame, path: '/status', component: StatusPage });
 const messages = createRoute({ getParentRoute: () => frame, path: '/messages', component: MessagesPage });
@@ -88,6 +92,7 @@ export const router = createRouter({
     setup,
     signIn,
     join,
+    byLink,
     tryIt,
     frame.addChildren([
       home,
@@ -98,6 +103,7 @@ export const router = createRouter({
       queue,
       requests,
       team,
+      account,
       settings,
       apiKeys,
       messages,

@@ -1,5 +1,6 @@
 // Shapes come from the contract; types only, so that no schema library reaches the browser.
 import type { z } from 'zod';
+import type * as account from '../../contract/account.ts';
 import type * as decisions from '../../contract/decisions.ts';
 import type * as examples from '../../contract/examples.ts';
 import type * as home from '../../contract/home.ts';
@@ -101,3 +102,7 @@ export type { Problem, ProblemCode } from '../../contract/problem.ts';
 export type InvitationRequest = z.infer<typeof requests.InvitationRequest>;
 export type Accommodations = z.infer<typeof requests.Accommodations>;
 export type Grant = z.infer<typeof requests.Grant>;
+
+export type Account = z.infer<typeof account.Account>;
+export type AccountInput = z.infer<typeof account.AccountInput>;
+export type SignInLinkPreview = z.infer<typeof account.SignInLinkPreview>;

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components';
-import { Button } from '../../ui/studio/Button.tsx';
+import { Button, buttonClass } from '../../ui/studio/Button.tsx';
 import { ActionFailure } from '../Failure.tsx';
 import { signOut } from '../session/api.ts';
 import { useText } from '../text.ts';
@@ -83,6 +83,9 @@ export function Account({ me }: { me: Me }) {
             <br />
             {t(`role.${me.role}`)}
           </p>
+          <Link to="/account" className={buttonClass('secondary')}>
+            {t('account.open')}
+          </Link>
           <Preferences />
           <SignOut />
         </div>

@@ -116,9 +116,7 @@ function BackupPanel({ status }: { status: Status }) {
       {byVorab && backupIsOld(status) ? (
         <p className="text-warn">
           {t('status.backup.do')}{' '}
-          <code className="rounded-chip bg-sunken px-1.5 py-0.5 text-13 text-ink">
-            npm run vorab backup &lt;folder&gt;
-          </code>
+          <code className="rounded-chip bg-sunken px-1.5 py-0.5 text-13 text-ink">{t('status.backup.command')}</code>
         </p>
       ) : null}
     </Section>
