@@ -17,12 +17,14 @@ import type { Platform } from './platform/index.ts';
 import { prepareJobs } from './platform/jobs.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { loadMasterSecret } from './platform/secrets.ts';
+import { twoFactorOff } from './two-factor-off.ts';
 
 const usage = `vorab serve               start (the default)
 vorab serve --demo        start, filled with an example to look at
 vorab migrate             bring the database to this version
 vorab backup <folder>     back up a running instance
 vorab restore <folder>    restore into an empty DATA_DIR
+vorab two-factor-off <e-mail>   let somebody in who lost their app and their backup codes
 vorab openapi             print openapi.json`;
 
 interface Opened {
@@ -141,6 +143,11 @@ async function main(given: string[]): Promise<void> {
   if (command === 'migrate') {
     const { embedded } = await openDatabase(config, log);
     await embedded?.stop();
+    return;
+  }
+  if (command === 'two-factor-off' && argument) {
+    if (!(await twoFactorOff(config, log, argument))) throw new ConfigError(`Nobody has the address ${argument}.`);
+    process.stdout.write(`${argument} signs in with the password alone now, and is signed out everywhere.\n`);
     return;
   }
   if ((command === 'backup' || command === 'restore') && argument) {

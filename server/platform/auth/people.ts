@@ -113,10 +113,6 @@ export function createPeople(pool: pg.Pool, secrets: Secrets) {
       await pool.query('delete from session where "userId" = $1', [userId]);
       await pool.query('update sign_in_link set used_at = coalesce(used_at, now()) where user_id = $1', [userId]);
     },
-    twoFactorOff: async (userId: string): Promise<void> => {
-      await pool.query('delete from "twoFactor" where "userId" = $1', [userId]);
-      await pool.query('update "user" set "twoFactorEnabled" = false where id = $1', [userId]);
-    },
     twoFactorOn: async (userId: string): Promise<boolean> =>
       (
         await one<{ on: boolean }>('select coalesce("twoFactorEnabled", false) as on from "user" where id = $1', [

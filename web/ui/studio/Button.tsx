@@ -4,7 +4,7 @@ import { cx } from './classes.ts';
 export type ButtonLook = 'primary' | 'primary-icon' | 'secondary' | 'quiet' | 'icon';
 
 const base =
-  'inline-flex cursor-pointer items-center justify-center gap-2 rounded-button font-semibold whitespace-nowrap ' +
+  'inline-flex cursor-pointer items-center justify-center gap-2 rounded-button font-semibold whitespace-nowrap max-sm:whitespace-normal ' +
   'transition-colors duration-150 motion-reduce:transition-none data-disabled:cursor-default data-disabled:opacity-55 ' +
   'max-sm:min-h-11';
 

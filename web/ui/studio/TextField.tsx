@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
@@ -34,6 +34,11 @@ export function TextField({
   inputClassName,
   ...props
 }: TextFieldProps) {
+  // What the server refused is no longer what stands there once one types; the browser would not let the form go otherwise.
+  const [edited, setEdited] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is about what stands there now
+  useEffect(() => setEdited(false), [error]);
+  const wrong = edited ? null : error;
   const shared = {
     // Whatever somebody writes runs in its own direction.
     dir: 'auto' as const,
@@ -43,7 +48,11 @@ export function TextField({
   return (
     <AriaTextField
       {...props}
-      isInvalid={Boolean(error) || Boolean(props.isInvalid)}
+      onChange={(value) => {
+        setEdited(true);
+        props.onChange?.(value);
+      }}
+      isInvalid={Boolean(wrong) || Boolean(props.isInvalid)}
       className={cx('flex flex-col gap-1', className)}
     >
       <Label className={labelHidden ? 'sr-only' : label}>{name}</Label>
@@ -61,7 +70,7 @@ export function TextField({
           {hint}
         </Text>
       ) : null}
-      <FieldError className="text-13 font-medium text-warn">{error ?? undefined}</FieldError>
+      <FieldError className="text-13 font-medium text-warn">{wrong ?? undefined}</FieldError>
     </AriaTextField>
   );
 }
