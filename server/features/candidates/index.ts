@@ -3,6 +3,6 @@ import type { Feature } from '../../platform/index.ts';
 
 export { blankCandidate } from './blank.ts';
 export { matchingCandidates } from './search.ts';
-export { candidateByEmail, dropIfAlone, renameCandidate, upsertCandidate, upsertCandidates } from './upsert.ts';
+export { dropIfAlone, renameCandidate, upsertCandidate, upsertCandidates } from './upsert.ts';
 
 export const candidatesFeature: Feature = { name: 'candidates', routes: () => [] };

@@ -75,16 +75,6 @@ export async function upsertCandidates(tx: Tx, c: Many): Promise<CandidateRow[]>
     .execute();
 }
 
-/** Whoever has this address, case aside. */
-export async function candidateByEmail(tx: Tx, email: string): Promise<CandidateRow | null> {
-  const row = await tx
-    .selectFrom('candidates')
-    .selectAll()
-    .where(sql<boolean>`lower(email) = lower(${email})`)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 /** What was mistyped is put right, for every interview of this person. */
 export async function renameCandidate(
   tx: Tx,
