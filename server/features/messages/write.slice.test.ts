@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Caller, createTestApp, type TestApp } from '../../../tests/harness.ts';
 import {
@@ -18,6 +20,8 @@ interface Shown {
   body: string;
   mail: { id: string; state: string; failure: string | null; retryable: boolean };
 }
+
+const fixture = () => readFile(join(import.meta.dirname, '../../platform/media/fixtures/chrome-vp8.webm'));
 
 describe('answering back', () => {
   const smtp = scriptedServer();
@@ -148,7 +152,8 @@ describe('answering back', () => {
   it('shows reviewers nothing, and others’ messages only with others’ judgement', async () => {
     const i = await candidate();
     const by = await enter(t, i);
-    await answerAll(by, i, interview);
+    // Workers run here: what can't be played would be found out before it is sent.
+    await answerAll(by, i, interview, 'With a list.', await fixture());
     const second = await t.member(owner, 'recruiter', [{ interviewId: interview.interviewId, access: 'manage' }]);
     expectStatus(await owner.post(urlOf(i), { subject: 'Mine', body: 'B' }), 201);
     for (const url of [urlOf(i), `/api/v1/invitations/${i.invitationId}/mails`]) {

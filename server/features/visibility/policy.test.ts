@@ -35,6 +35,8 @@ describe('policies, every role × action', () => {
       'outbox.read': 'owner admin recruiter reviewer',
       'instance.read': 'owner admin recruiter reviewer',
       'instance.manage': 'owner admin recruiter reviewer',
+      'example.manage': 'owner admin recruiter',
+      'organisation.manage': 'owner admin',
     });
   });
 
