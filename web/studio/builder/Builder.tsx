@@ -51,9 +51,11 @@ export function Builder({ interview, rubric }: { interview: InterviewDetail; rub
           </>
         }
         beside={
-          <p className="text-15 text-ink-2" aria-live="polite">
-            {t('interview.size', { questions: list.questions.length, minutes: interview.minutes })}
-          </p>
+          list.questions.length > 0 ? (
+            <p className="text-15 text-ink-2" aria-live="polite">
+              {t('interview.size', { questions: list.questions.length, minutes: interview.minutes })}
+            </p>
+          ) : null
         }
         actions={
           <>

@@ -101,7 +101,8 @@ export function QuestionCard({
             // Firefox drags nothing that carries nothing.
             event.dataTransfer.setData('text/plain', value.text);
             if (card.current) event.dataTransfer.setDragImage(card.current, 12, 12);
-            onDrag(true);
+            // Chromium ends a drag whose source is drawn anew while it begins.
+            setTimeout(() => onDrag(true));
           }}
           onDragEnd={() => onDrag(false)}
           className="mt-2 hidden cursor-grab text-ink-2 sm:block"

@@ -38,7 +38,7 @@ const isTyping = (at: EventTarget | null) =>
 
 /** Ctrl+Z (⌘Z) takes back what the newest toast offers to; in a field it is the field's own. */
 function undoByKey(event: KeyboardEvent): void {
-  if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
   if (isTyping(event.target)) return;
   const newest = toasts.visibleToasts.find((toast) => toast.content.action);
   if (!newest) return;
