@@ -167,7 +167,7 @@ export function inspectPages(language: Language): void {
         await look({ name: 'outbox' });
         await mara.goto('about:blank');
         await mara.setContent(html);
-        await look({ name: 'mail' });
+        await look({ name: 'mail', letter: true });
         expect([...wrong, ...faults.lines]).toEqual([]);
       }));
   });

@@ -125,39 +125,18 @@ function BackupPanel({ status }: { status: Status }) {
 
 function QueuePanel({ status: { queue } }: { status: Status }) {
   const t = useText();
-  const format = useFormat();
-  const columns = ['waiting', 'later', 'running', 'failed'] as const;
   return (
     <Section id="queue" title={t('status.queue')}>
-      <table className="w-full text-left">
-        <caption className="sr-only">{t('status.queue')}</caption>
-        <thead className="text-13 text-ink-2">
-          <tr>
-            <th scope="col" className="py-1 font-semibold">
-              {t('status.queue.work')}
-            </th>
-            {columns.map((c) => (
-              <th key={c} scope="col" className="py-1 pl-2 text-right font-semibold">
-                {t(`status.queue.${c}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {queue.map((q) => (
-            <tr key={q.name} className="border-t border-line">
-              <th scope="row" className="py-1.5 font-normal break-words">
-                {jobName(t, q.name)}
-              </th>
-              {columns.map((c) => (
-                <td key={c} className="py-1.5 pl-2 text-right tabular-nums">
-                  {format.number(q[c])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="flex flex-col">
+        {queue.map(({ name, waiting, later, running, failed }) => (
+          <li key={name} className="border-t border-line py-2">
+            {jobName(t, name)}
+            <span className="block text-13 text-ink-2 tabular-nums">
+              {t('status.queue.counts', { waiting, later, running, failed })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
