@@ -88,7 +88,7 @@ function RecordingFields({
   const takes = [...new Set([1, 2, 3, 5, ...(value.takes === null ? [] : [value.takes])])].sort((a, b) => a - b);
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-3">
         <Select
           label={t('question.think')}
           value={value.thinkSeconds === null ? 'any' : String(value.thinkSeconds)}
