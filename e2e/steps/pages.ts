@@ -112,7 +112,7 @@ export function inspectPages(language: Language): void {
         await lea.getByText(c('receipt.both-ok', { length: '' }).replace(/^\W+/, '')).waitFor();
         await look({ name: 'candidate-done' });
 
-        await lea.goto(`${vorab.origin}/i/no-such-link-0000000000000000000000000000000`);
+        await lea.goto(`${vorab.origin}/i/no-such-link-0000000000000000000000000000000?lang=${language}`);
         await heading(lea, c('gone.unknown-title'));
         await look({ name: 'candidate-gone' });
         expect([...wrong, ...handFaults.lines]).toEqual([]);
