@@ -17,7 +17,7 @@ try {
   const shots = mkdtempSync(join(tmpdir(), 'vorab-shots-'));
   execFileSync(
     runtime.node,
-    [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'e2e', 'e2e/pages.e2e.ts'],
+    [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'long', 'tests/long/pages-english.test.ts'],
     { cwd: ROOT, env: { ...runtime.env, E2E_SHOTS: shots }, stdio: 'inherit' },
   );
   rmSync(target, { recursive: true, force: true });

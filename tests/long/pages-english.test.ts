@@ -1,0 +1,3 @@
+import { inspectPages } from '../../e2e/steps/pages.ts';
+
+inspectPages('en');
