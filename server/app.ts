@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { candidateHolds } from './features/invitations/index.ts';
+import { candidateHolds, opensFor } from './features/invitations/index.ts';
 import { setUploadGuard } from './features/uploads/index.ts';
 import { features } from './features.ts';
 import { createGate } from './gate.ts';
@@ -72,7 +72,7 @@ export async function buildApp({ config, connections, masterSecret, log, onQuery
   mount(server, platform, gate, routes);
   await servePages(server, platform, gate);
   // A renewed link ends the uploads of the old one, too.
-  setUploadGuard(candidateHolds);
+  setUploadGuard(opensFor);
   for (const feature of features) feature.start?.(platform);
   await server.ready();
   return {

@@ -11,12 +11,24 @@ import { isExpired, isLive } from './state.ts';
 import { transition } from './transition.ts';
 
 /** Whether a cookie of this generation still opens the door. */
-export async function candidateHolds(tx: Tx, principal: CandidatePrincipal): Promise<boolean> {
-  const invitation = await loadInvitation(tx, principal.invitationId);
-  return invitation !== null && opens(invitation) && invitation.generation === principal.generation;
+export function opensFor(door: Door, principal: CandidatePrincipal): boolean {
+  return opens(door) && door.generation === principal.generation;
 }
-const opens = (invitation: Invitation): boolean =>
-  invitation.state !== 'cancelled' && invitation.candidate_erased_at === null;
+type Door = Pick<Invitation, 'state' | 'candidate_erased_at' | 'generation'>;
+const opens = (door: Door): boolean => door.state !== 'cancelled' && door.candidate_erased_at === null;
+
+/** The same, looked up: one read by primary keys, before everything that a candidate does. */
+export async function candidateHolds(tx: Tx, principal: CandidatePrincipal): Promise<boolean> {
+  const door = await tx
+    .selectFrom('invitations as i')
+    .innerJoin('candidates as c', (join) =>
+      join.onRef('c.organisation_id', '=', 'i.organisation_id').onRef('c.id', '=', 'i.candidate_id'),
+    )
+    .select(['i.state', 'i.generation', 'c.erased_at as candidate_erased_at'])
+    .where('i.id', '=', principal.invitationId)
+    .executeTakeFirst();
+  return door !== undefined && opensFor(door, principal);
+}
 
 /**
  * What the secret of a link stands for; null alike for one that never was, was renewed, cancelled or erased. Reading it changes

@@ -4,7 +4,7 @@ import { defineAnnouncing } from './announce.ts';
 import { routes } from './routes.ts';
 
 export { accommodationsOf, adjustInvitation, blankAccommodations, noAccommodations } from './adjust.ts';
-export { candidateHolds, consent, markOpened, resolveInvitation, withdraw } from './candidate.ts';
+export { candidateHolds, consent, markOpened, opensFor, resolveInvitation, withdraw } from './candidate.ts';
 export { setDelivery, setLatestDecision } from './columns.ts';
 export { deadlineFor } from './deadline.ts';
 export { invite } from './invite.ts';

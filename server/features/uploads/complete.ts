@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/index.ts';
 import { MAX_UPLOAD_BYTES } from './budget.ts';
 import { changeUpload, lockUpload } from './change.ts';
 import { bytesOf, faults, type Manifest, ordered, samePromise } from './manifest.ts';
-import { type Owned, ownedUpload } from './owner.ts';
+import { type HeldUpload, type Owned, ownedUpload } from './owner.ts';
 import { presentComplete } from './status.ts';
 import { storageProblem } from './storage-problem.ts';
 import type { UploadRow } from './tables.ts';
@@ -70,7 +70,7 @@ function settle(platform: Platform, { row, principal }: Owned, manifest: Manifes
 }
 
 /** Removed chunks take their manifest with them; then there is nothing left to contradict. */
-function repeated(row: UploadRow, manifest: Manifest): UploadStatus {
+function repeated(row: HeldUpload, manifest: Manifest): UploadStatus {
   if (row.manifest && !samePromise(row.manifest, manifest)) {
     throw problem('upload-complete', 'It was completed with other counts or bytes, and stays as it is.');
   }

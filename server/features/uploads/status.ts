@@ -2,9 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import type { UploadStatus } from '../../../contract/uploads.ts';
 import type { Platform } from '../../platform/index.ts';
 import { heldRanges, namedRanges } from './manifest.ts';
-import { ownedUpload } from './owner.ts';
+import { type HeldUpload, ownedUpload } from './owner.ts';
 import { storageProblem } from './storage-problem.ts';
-import type { UploadRow } from './tables.ts';
 
 /**
  * What the server holds, so that resuming is a difference of two sets. While an upload is being received, storage is asked;
@@ -25,7 +24,7 @@ export async function uploadStatus(
 }
 
 /** Only for uploads that are no longer received. */
-export const presentComplete = (row: UploadRow): UploadStatus => ({
+export const presentComplete = (row: HeldUpload): UploadStatus => ({
   id: row.id,
   state: row.state,
   segments: namedRanges(row.manifest ?? []),

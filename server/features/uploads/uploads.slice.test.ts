@@ -8,7 +8,7 @@ import { type Caller, createTestApp, type TestApp } from '../../../tests/harness
 import { createInterview, digestHeader, enter, type Interviewed, type Invited, invite } from '../../../tests/world.ts';
 import { inOrganisation } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
-import { candidateHolds } from '../invitations/index.ts';
+import { opensFor } from '../invitations/index.ts';
 import { setUploadGuard, startUpload } from './index.ts';
 
 const putBytes = (
@@ -220,7 +220,7 @@ describe('uploads', () => {
   });
 
   it('closes with the link: a cookie of before its renewal stores nothing more', async () => {
-    setUploadGuard(candidateHolds);
+    setUploadGuard(opensFor);
     const invited = await invite(t, people.owner, interview.interviewId, { name: 'Cem', email: 'cem@candidate.test' });
     const cem = { ...invited, caller: await enter(t, invited) };
     const upload = await begin(cem);
