@@ -6,7 +6,7 @@
  */
 import { hash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { link, rm } from 'node:fs/promises';
+import { link, unlink } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { writeChunkFile } from '../../server/platform/storage/chunk-file.ts';
@@ -31,7 +31,7 @@ async function keep(request: IncomingMessage): Promise<void> {
   await sync.ensure(folder);
   await link(temporary, join(folder, chunk));
   await sync.sync(folder);
-  await rm(temporary);
+  await unlink(temporary);
 }
 
 const server = createServer((request, response) => {

@@ -19,8 +19,10 @@ export async function writeChunkFile(path: string, bytes: Uint8Array, sha256: Ui
   if (sha256.length !== DIGEST_BYTES) throw new RangeError('a SHA-256 has 32 bytes');
   const handle = await open(path, 'wx', 0o600);
   try {
-    await writeAll(handle, sha256);
-    await writeAll(handle, bytes);
+    const written = (await handle.writev([sha256, bytes])).bytesWritten;
+    // A write may take fewer bytes than offered, most of all when the disk is nearly full; asked again, it says why.
+    await writeAll(handle, sha256.subarray(Math.min(written, DIGEST_BYTES)));
+    await writeAll(handle, bytes.subarray(Math.max(0, written - DIGEST_BYTES)));
     await handle.datasync();
   } finally {
     await handle.close();
@@ -55,7 +57,6 @@ export function bodyBytes(fileSize: number): number {
   return Math.max(0, fileSize - DIGEST_BYTES);
 }
 
-/** A write may take fewer bytes than offered, most of all when the disk is nearly full. */
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let offset = 0; offset < bytes.length; ) {
     offset += (await handle.write(bytes, offset, bytes.length - offset)).bytesWritten;

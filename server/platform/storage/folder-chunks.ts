@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { link, readdir, rm, stat } from 'node:fs/promises';
+import { link, readdir, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { bodyBytes, readChunkFile, readChunkHead, writeChunkFile } from './chunk-file.ts';
@@ -18,13 +18,8 @@ export async function putChunk(
   const folder = join(at.root, uploadPath(ref.organisation, ref.upload), indexName(ref.segment));
   const path = join(folder, indexName(ref.chunk));
   try {
-    // Looked up before anything is written: a repeat costs no write, and is answered even when the disk is full.
-    const held = await readChunkHead(path);
-    if (held === null && (await addChunk(at, folder, path, bytes, sha256))) return 'stored';
-    const winner = held ?? (await readChunkHead(path));
-    if (winner === null || winner.bytes !== bytes.length || !Buffer.from(winner.sha256).equals(sha256)) {
-      throw new ChunkConflict(`chunk ${ref.chunk} of segment ${ref.segment} holds other bytes`);
-    }
+    if (await addChunk(at, folder, path, bytes, sha256)) return 'stored';
+    await confirm(path, ref, bytes, sha256);
     // Its name may be seconds old and not durable yet (a twin in flight, or a process that died): 'same' promises as much.
     await at.sync.ensure(folder);
     await at.sync.sync(folder);
@@ -34,12 +29,28 @@ export async function putChunk(
   }
 }
 
-/** Adds a durable file under a name that must be new; false when the name is taken. */
+/** @throws ChunkConflict when the name holds other bytes */
+async function confirm(path: string, { segment, chunk }: ChunkRef, bytes: Uint8Array, sha256: Uint8Array) {
+  const held = await readChunkHead(path);
+  if (held === null || held.bytes !== bytes.length || !Buffer.from(held.sha256).equals(sha256)) {
+    throw new ChunkConflict(`chunk ${chunk} of segment ${segment} holds other bytes`);
+  }
+}
+
+/**
+ * Adds a durable file under a name that must be new; false when the name is taken. Nearly every chunk is new, so nothing is looked
+ * up before; only where a disk takes no more, what it holds already must still be confirmed.
+ */
 async function addChunk(at: Folder, folder: string, path: string, bytes: Uint8Array, sha256: Uint8Array) {
   const temporary = at.temporary();
   try {
-    await writeChunkFile(temporary, bytes, sha256);
-    await at.sync.ensure(folder);
+    try {
+      await writeChunkFile(temporary, bytes, sha256);
+      await at.sync.ensure(folder);
+    } catch (error) {
+      if ((await readChunkHead(path).catch(() => null)) !== null) return false;
+      throw error;
+    }
     // link, not rename: rename would silently replace the other body of a race.
     const linked = await link(temporary, path).then(
       () => true,
@@ -50,7 +61,7 @@ async function addChunk(at: Folder, folder: string, path: string, bytes: Uint8Ar
     await at.sync.sync(folder);
     return true;
   } finally {
-    await rm(temporary, { force: true }).catch(() => {});
+    await unlink(temporary).catch(() => {});
   }
 }
 
