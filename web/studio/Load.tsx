@@ -2,11 +2,18 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Skeleton } from '../ui/studio/Skeleton.tsx';
 import { LoadFailure } from './Failure.tsx';
+import { mayStay, Stale } from './Stale.tsx';
 import { useText } from './text.ts';
 
-type Loadable<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>;
+type Loadable<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch' | 'dataUpdatedAt'> & {
+  /** Of a list that comes page by page: the next page is missing, what is in view is as new as it was. */
+  isFetchNextPageError?: boolean;
+};
 
-/** Data, or a skeleton after 300 ms, or what went wrong. Data that is there stays in view while it is refreshed. */
+/**
+ * Data, or a skeleton after 300 ms, or what went wrong. Data that is there stays in view while it is refreshed, and where that
+ * fails it says from when it is.
+ */
 export function Load<T>({
   query,
   rows,
@@ -19,8 +26,11 @@ export function Load<T>({
   children: (data: T) => ReactNode;
 }) {
   const t = useText();
-  if (query.data !== undefined) return children(query.data);
-  if (query.error)
-    return <LoadFailure error={query.error} retry={() => void query.refetch()} {...(level ? { level } : {})} />;
+  const { data, error } = query;
+  if (data !== undefined && mayStay(error)) {
+    const stale = error !== null && !query.isFetchNextPageError;
+    return <Stale since={stale ? query.dataUpdatedAt : null}>{children(data)}</Stale>;
+  }
+  if (error) return <LoadFailure error={error} retry={() => void query.refetch()} {...(level ? { level } : {})} />;
   return <Skeleton label={t('state.loading')} {...(rows ? { rows } : {})} />;
 }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useMemo, useSyncExternalStore } from 'react';
 import * as formats from '../i18n/formats.ts';
+import { locale } from '../i18n/runtime.ts';
 
 export { clock } from '../i18n/formats.ts';
 
@@ -9,6 +10,8 @@ export interface Format {
   date: (instant: string) => string;
   /** "Monday, 30 November at 23:59" in the viewer's zone, or in `zone`. */
   moment: (instant: string, zone?: string) => string;
+  /** "14:02"; with the day where that is not today. */
+  since: (instant: number) => string;
   /** "2 hours ago", "in 3 days". */
   relative: (instant: string | number) => string;
   number: (value: number, digits?: number) => string;
@@ -38,6 +41,7 @@ export function useFormat(): Format {
     () => ({
       date: (instant) => formats.day(language, here, instant),
       moment: (instant, zone) => formats.dayAndTime(language, zone ?? here, instant),
+      since: (instant) => since(language, here, instant),
       relative: (instant) => formats.relative(language, instant),
       number: (value, digits = 0) =>
         formats.number(language, value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
@@ -46,6 +50,18 @@ export function useFormat(): Format {
     }),
     [language],
   );
+}
+
+/** The time of day in a zone; with the day where that is not today. */
+export function since(language: string, zone: string, at: number, now: number = Date.now()): string {
+  if (formats.day(language, zone, at) !== formats.day(language, zone, now))
+    return formats.dayAndTime(language, zone, at, now);
+  return new Intl.DateTimeFormat(locale(language), {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
 }
 
 /** Recorded seconds as the minutes one needs, never less than one. */

@@ -80,6 +80,9 @@ export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitati
   return stale;
 }
 
+/** How long (ms) a stream may be away before the page asks whether it still shows what is so: a server starts again faster. */
+const AWAY_MS = 10_000;
+
 /** One stream per page. The browser reconnects by itself with the last cursor; when it gives up, we try again. */
 export function follow(client: QueryClient): () => void {
   let source: EventSource | null = null;
@@ -89,6 +92,7 @@ export function follow(client: QueryClient): () => void {
   const pending = new Map<string, QueryKey>();
   let flush: ReturnType<typeof setTimeout> | null = null;
   let refreshed = 0;
+  let away: ReturnType<typeof setTimeout> | null = null;
 
   const refresh = () => {
     flush = null;
@@ -96,13 +100,15 @@ export function follow(client: QueryClient): () => void {
     for (const key of pending.values()) void client.invalidateQueries({ queryKey: key });
     pending.clear();
   };
+  const everything = () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] });
   const open = () => {
     source = new EventSource(`/api/v1/stream${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`);
     // Events between the first load and the open stream have no other way here.
-    source.addEventListener(
-      'open',
-      () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
-    );
+    source.addEventListener('open', () => {
+      if (away) clearTimeout(away);
+      away = null;
+      everything();
+    });
     source.addEventListener('event', (message) => {
       cursor = message.lastEventId || cursor;
       const event = JSON.parse(String(message.data)) as Event;
@@ -111,6 +117,8 @@ export function follow(client: QueryClient): () => void {
       flush ??= setTimeout(refresh, Date.now() - refreshed < 1000 ? 1000 : 200);
     });
     source.addEventListener('error', () => {
+      // No news is no longer good news. What can't be refreshed then says how old it is.
+      away ??= setTimeout(everything, AWAY_MS);
       if (stopped || source?.readyState !== EventSource.CLOSED) return;
       retry = setTimeout(open, 5000);
     });
@@ -121,6 +129,7 @@ export function follow(client: QueryClient): () => void {
     source?.close();
     if (retry) clearTimeout(retry);
     if (flush) clearTimeout(flush);
+    if (away) clearTimeout(away);
   };
 }
 

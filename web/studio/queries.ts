@@ -54,7 +54,17 @@ export function makeQueryClient(): QueryClient {
         }
       },
     }),
-    defaultOptions: { queries: { staleTime: 15_000, retry: mayRepeat, refetchOnWindowFocus: true } },
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: mayRepeat,
+        refetchOnWindowFocus: true,
+        // The server may stand in the next room: whether this machine has the internet says nothing about it. A request that can't
+        // get through fails and says so, instead of waiting in silence.
+        networkMode: 'always',
+        refetchOnReconnect: true,
+      },
+    },
   });
   return client;
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { Toasts } from '../ui/studio/Toasts.tsx';
 import { AccountPage } from './account/AccountPage.tsx';
+import { Announcer } from './announce.tsx';
 import { BuilderPage } from './builder/BuilderPage.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
@@ -29,6 +30,7 @@ function Root() {
   return (
     <>
       <Outlet />
+      <Announcer />
       <Toasts label={t('frame.notices')} closeLabel={t('action.dismiss')} />
     </>
   );

@@ -4,6 +4,7 @@ import { Button } from '../../ui/studio/Button.tsx';
 import { Segments } from '../../ui/studio/Choices.tsx';
 import { Blank } from '../../ui/studio/States.tsx';
 import { TextField } from '../../ui/studio/TextField.tsx';
+import { ActionFailure } from '../Failure.tsx';
 import { PageHead } from '../frame/PageHead.tsx';
 import { ExampleOffer } from '../home/ExampleOffer.tsx';
 import { useRemoval } from '../home/removal.ts';
@@ -80,13 +81,12 @@ export function InterviewsPage() {
                 ))}
               </ul>
               {interviews.hasNextPage ? (
-                <Button
-                  className="mt-4"
-                  isPending={interviews.isFetchingNextPage}
-                  onPress={() => void interviews.fetchNextPage()}
-                >
-                  {t('action.more')}
-                </Button>
+                <div className="mt-4 flex flex-col items-start gap-2">
+                  <Button isPending={interviews.isFetchingNextPage} onPress={() => void interviews.fetchNextPage()}>
+                    {t('action.more')}
+                  </Button>
+                  <ActionFailure error={interviews.isFetchNextPageError ? interviews.error : null} />
+                </div>
               ) : null}
             </>
           );

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/studio/Button.tsx';
 import { Note } from '../../ui/studio/Panel.tsx';
 import { Blank } from '../../ui/studio/States.tsx';
+import { ActionFailure } from '../Failure.tsx';
 import { rubricQuery } from '../interviews/api.ts';
 import { Load } from '../Load.tsx';
 import { useText } from '../text.ts';
@@ -81,7 +82,11 @@ export function InvitationList({ interview, search, onSearch, onInvite }: Invita
             rowActions={rowActions}
             more={
               invitations.hasNextPage
-                ? { busy: invitations.isFetchingNextPage, load: () => void invitations.fetchNextPage() }
+                ? {
+                    busy: invitations.isFetchingNextPage,
+                    error: invitations.isFetchNextPageError ? invitations.error : null,
+                    load: () => void invitations.fetchNextPage(),
+                  }
                 : null
             }
           />
@@ -109,7 +114,7 @@ interface RowsProps {
   onClear: () => void;
   onInvite: (() => void) | null;
   rowActions: ReturnType<typeof useRowActions>;
-  more: { busy: boolean; load: () => void } | null;
+  more: { busy: boolean; error: Error | null; load: () => void } | null;
 }
 
 function Rows({ interview, items, search, onShow, onClear, onInvite, rowActions, more }: RowsProps) {
@@ -195,6 +200,7 @@ function Rows({ interview, items, search, onShow, onClear, onInvite, rowActions,
           {t('keys.title')}
         </Button>
       </div>
+      <ActionFailure error={more?.error} />
       {manages && chosen.length > 0 ? (
         <BulkBar interview={interview} chosen={chosen} onClear={selection.clear} rowActions={rowActions} />
       ) : null}
