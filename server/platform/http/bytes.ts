@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { problem } from './problem.ts';
+import { came } from './young.ts';
 
 /**
  * The raw body in one buffer of its announced length, filled as it comes. Collecting parts and joining them holds every byte twice
@@ -12,7 +13,12 @@ export async function readBytes(request: FastifyRequest, payload: AsyncIterable<
   const header = request.headers['content-length'];
   const announced = header === undefined ? null : Number(header);
   if (announced !== null && announced > limit) throw tooLarge(limit);
-  if (announced !== null && announced <= limit) return exactly(payload, announced);
+  const body = announced === null ? await upTo(payload, limit) : await exactly(payload, announced);
+  came(body.length);
+  return body;
+}
+
+async function upTo(payload: AsyncIterable<Buffer>, limit: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of payload) {
