@@ -23,9 +23,11 @@ export const Invitation = z
     name: z.string().nullable(),
     email: z.string().nullable(),
     state: InvitationState,
-    expired: z.boolean(),
+    expired: z.boolean().describe('false unless you manage the interview'),
     delivery: DeliveryState,
-    deadlineAt: Instant,
+    deadlineAt: Instant.nullable().describe(
+      'null unless you manage the interview: it would tell who was given more time',
+    ),
     deadlineZone: z.string(),
     version: z.int(),
     answered: z.int(),
@@ -42,7 +44,7 @@ export const Invitation = z
     reopenedUntil: Instant.nullable().describe(
       'Until when one answer is open again; null: none, or you don’t manage it',
     ),
-    revision: z.int(),
+    revision: z.int().describe('0 unless you manage the interview'),
   })
   .meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof Invitation>;
@@ -61,14 +63,14 @@ export type ShownState = z.infer<typeof ShownState>;
 /** Filters together narrow down. None of them finds what is hidden from you. */
 export const InvitationsQuery = PageQuery.extend({
   q: z.string().trim().max(100).optional().describe('A code, or part of a name or e-mail where you may see them'),
-  state: ShownState.optional(),
+  state: ShownState.optional().describe('`expired`: where you manage'),
   needs: z
     .literal('me')
     .optional()
     .describe('What waits for you: to rate; and where you manage, to decide, to answer, to send again'),
   decision: DecisionKind.optional().describe('Where you manage, as far as you may see it'),
   mail: z.literal('failed').optional().describe('Where you manage'),
-  sort: InvitationSort.default('newest'),
+  sort: InvitationSort.default('newest').describe('`deadline`: where you manage'),
 });
 export type InvitationsQuery = z.infer<typeof InvitationsQuery>;
 

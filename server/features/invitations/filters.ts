@@ -7,15 +7,16 @@ import type { Access } from '../../platform/http/route.ts';
 import { othersShown } from '../visibility/index.ts';
 
 type Condition = RawBuilder<boolean>;
-type Asked = Pick<z.output<typeof InvitationsQuery>, 'state' | 'mail' | 'decision'>;
+type Asked = Pick<z.output<typeof InvitationsQuery>, 'state' | 'mail' | 'decision' | 'sort'>;
 
 interface Interview {
   readonly id: string;
   readonly required_reviews: number;
 }
 
-/** As rows show it: whoever is late is expired, whatever they did before. */
-function inState(state: ShownState, now: Date): Condition {
+/** As rows show it: to who manages, whoever is late is expired, whatever they did before; others are told of no deadline. */
+function inState(state: ShownState, level: Access['level'], now: Date): Condition {
+  if (level !== 'manage') return sql<boolean>`i.state = ${state}`;
   if (state === 'expired')
     return sql<boolean>`(case when i.state in ('invited', 'opened', 'started') then 0 else 1 end) = 0 and i.deadline_at < ${now}`;
   if (state === 'invited' || state === 'opened' || state === 'started')
@@ -59,14 +60,20 @@ export function conditionsOf(
   interview: Interview,
   now: Date,
 ): Condition[] {
-  for (const path of ['decision', 'mail'] as const) {
-    if (asked[path] !== undefined && level !== 'manage')
-      throw problem('invalid-input', 'Only who manages the interview can filter by this.', {
+  const managing = {
+    decision: asked.decision !== undefined,
+    mail: asked.mail !== undefined,
+    state: asked.state === 'expired',
+    sort: asked.sort === 'deadline',
+  };
+  for (const [path, used] of Object.entries(managing)) {
+    if (used && level !== 'manage')
+      throw problem('invalid-input', 'Only who manages the interview can list by this.', {
         errors: [{ path, message: 'Only for who manages the interview' }],
       });
   }
   const conditions: Condition[] = [];
-  if (asked.state) conditions.push(inState(asked.state, now));
+  if (asked.state) conditions.push(inState(asked.state, level, now));
   if (asked.mail) conditions.push(sql<boolean>`i.delivery = 'failed'`);
   if (asked.decision)
     conditions.push(sql<boolean>`i.latest_decision = ${asked.decision} and (i.latest_decision_by = ${viewer.userId}::uuid

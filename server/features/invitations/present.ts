@@ -7,10 +7,15 @@ import { type Visibility, visibilityOfMany } from '../visibility/index.ts';
 import type { Invitation } from './load.ts';
 import { isExpired } from './state.ts';
 
-/** What a viewer gets to see. Without identity neither name nor address, and not the zone either: it tells where somebody is.
- * The decision comes with others' judgement: it would anchor who has not rated yet. One's own is never hidden from one. */
+/**
+ * What a viewer gets to see. Without identity neither name nor address, and not the zone either: it tells where somebody is.
+ * The decision comes with others' judgement: it would anchor who has not rated yet. One's own is never hidden from one.
+ * Who only rates or watches is told no deadline, and nothing that follows from it or counts changes of it: beside everybody
+ * else's it would say who was given more time.
+ */
 export function presentInvitation(row: Invitation, visibility: Visibility, now: Date): z.input<typeof Presented> {
-  const { identity } = visibility;
+  const { identity, arrangements } = visibility;
+  const until = row.reopened_until;
   return {
     id: row.id,
     interviewId: row.interview_id,
@@ -18,9 +23,9 @@ export function presentInvitation(row: Invitation, visibility: Visibility, now: 
     name: identity ? row.candidate_name : null,
     email: identity ? row.candidate_email : null,
     state: row.state,
-    expired: isExpired(row, now),
+    expired: arrangements && isExpired(row, now),
     delivery: row.delivery,
-    deadlineAt: row.deadline_at.toISOString(),
+    deadlineAt: arrangements ? row.deadline_at.toISOString() : null,
     deadlineZone: identity ? row.deadline_zone : 'UTC',
     version: row.version_number,
     answered: row.answered,
@@ -30,10 +35,9 @@ export function presentInvitation(row: Invitation, visibility: Visibility, now: 
     startedAt: row.started_at?.toISOString() ?? null,
     submittedAt: row.submitted_at?.toISOString() ?? null,
     decision: visibility.others || row.latest_decision_by === visibility.viewer ? row.latest_decision : null,
-    // For who manages, and through presentFor only: a request may tell of a disability.
-    asks: null,
-    reopenedUntil: null,
-    revision: row.revision,
+    asks: arrangements ? row.asks : null,
+    reopenedUntil: arrangements && until && until > now ? until.toISOString() : null,
+    revision: arrangements ? row.revision : 0,
   };
 }
 
@@ -49,10 +53,6 @@ export async function presentFor(
   const visible = await visibilityOfMany(tx, viewer, level, facts);
   return rows.flatMap((row) => {
     const visibility = visible.get(row.id);
-    if (!visibility) return [];
-    const presented = presentInvitation(row, visibility, now);
-    if (level !== 'manage') return [presented];
-    const until = row.reopened_until;
-    return [{ ...presented, asks: row.asks, reopenedUntil: until && until > now ? until.toISOString() : null }];
+    return visibility ? [presentInvitation(row, visibility, now)] : [];
   });
 }

@@ -41,7 +41,13 @@ export async function reviewRoom(
     invitation: presentInvitation(invitation, visibility, platform.clock.now()),
     interviewTitle: version.content.title,
     example: invitation.example,
-    questions: [...version.content.questions],
+    questions: version.content.questions.map(({ id, position, text, hint, required }) => ({
+      id,
+      position,
+      text,
+      hint,
+      required,
+    })),
     rubric: presentRubric(rubric),
     answers: version.content.questions.flatMap((q) => {
       const answer = answers.find((a) => a.questionId === q.id);

@@ -26,11 +26,16 @@ export interface Visibility {
   readonly identity: boolean;
   /** Other people's ratings, notes, recommendations, the score and the decisions that follow from them. */
   readonly others: boolean;
+  /**
+   * What was arranged with this one candidate, and what would tell of it: the deadline, who asked for something, a second chance. It
+   * may tell of a disability or a mishap and must not colour a rating, so only who manages the interview knows.
+   */
+  readonly arrangements: boolean;
   /** Whose eyes these are: what one said oneself is never hidden from one. */
   readonly viewer: string;
   readonly [decided]: true;
 }
-const brand = (v: { identity: boolean; others: boolean; viewer: string }): Visibility => v as Visibility;
+const brand = (v: Omit<Visibility, typeof decided>): Visibility => v as Visibility;
 
 export interface InvitationFacts {
   readonly invitationId: string;
@@ -69,6 +74,7 @@ export async function visibilityOfMany(
             own: !own ? 'none' : own.submitted_at ? 'submitted' : 'draft',
             submittedReviews: here.filter((r) => r.submitted_at).length,
           }),
+          arrangements: level === 'manage',
           viewer: viewer.userId,
         }),
       ];
@@ -84,7 +90,7 @@ export async function visibilityOf(
   facts: InvitationFacts,
 ): Promise<Visibility> {
   const found = (await visibilityOfMany(tx, viewer, level, [facts])).get(facts.invitationId);
-  return found ?? brand({ identity: false, others: false, viewer: viewer.userId });
+  return found ?? brand({ identity: false, others: false, arrangements: false, viewer: viewer.userId });
 }
 
 interface Progress {

@@ -398,9 +398,15 @@ export type InvitationInput = {
     name: string | null;
     email: string | null;
     state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
+    /**
+     * false unless you manage the interview
+     */
     expired: boolean;
     delivery: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
-    deadlineAt: string;
+    /**
+     * null unless you manage the interview: it would tell who was given more time
+     */
+    deadlineAt: string | null;
     deadlineZone: string;
     version: number;
     answered: number;
@@ -421,6 +427,9 @@ export type InvitationInput = {
      * Until when one answer is open again; null: none, or you don’t manage it
      */
     reopenedUntil: string | null;
+    /**
+     * 0 unless you manage the interview
+     */
     revision: number;
 };
 
@@ -921,33 +930,15 @@ export type ReviewRoomInput = {
      * Of a made-up interview: nobody here is real
      */
     example: boolean;
+    /**
+     * Without limits: beside the length of an answer they would tell who was given more time
+     */
     questions: Array<{
-        text: string;
-        hint?: string;
-        kinds?: Array<'video' | 'audio' | 'text'>;
-        /**
-         * 0 none, null unlimited
-         */
-        thinkSeconds?: number | null;
-        /**
-         * Longest recording
-         */
-        answerSeconds?: number;
-        /**
-         * soft: may run over, and by how much is recorded
-         */
-        limit?: 'hard' | 'soft';
-        /**
-         * null unlimited
-         */
-        takes?: number | null;
-        /**
-         * For text answers
-         */
-        maxCharacters?: number;
-        required?: boolean;
         id: string;
         position: number;
+        text: string;
+        hint?: string;
+        required?: boolean;
     }>;
     rubric: RubricInput;
     answers: Array<AnswerInput>;
@@ -1602,9 +1593,15 @@ export type Invitation = {
     name: string | null;
     email: string | null;
     state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
+    /**
+     * false unless you manage the interview
+     */
     expired: boolean;
     delivery: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
-    deadlineAt: string;
+    /**
+     * null unless you manage the interview: it would tell who was given more time
+     */
+    deadlineAt: string | null;
     deadlineZone: string;
     version: number;
     answered: number;
@@ -1625,6 +1622,9 @@ export type Invitation = {
      * Until when one answer is open again; null: none, or you don’t manage it
      */
     reopenedUntil: string | null;
+    /**
+     * 0 unless you manage the interview
+     */
     revision: number;
 };
 
@@ -2125,33 +2125,15 @@ export type ReviewRoom = {
      * Of a made-up interview: nobody here is real
      */
     example: boolean;
+    /**
+     * Without limits: beside the length of an answer they would tell who was given more time
+     */
     questions: Array<{
-        text: string;
-        hint: string;
-        kinds: Array<'video' | 'audio' | 'text'>;
-        /**
-         * 0 none, null unlimited
-         */
-        thinkSeconds: number | null;
-        /**
-         * Longest recording
-         */
-        answerSeconds: number;
-        /**
-         * soft: may run over, and by how much is recorded
-         */
-        limit: 'hard' | 'soft';
-        /**
-         * null unlimited
-         */
-        takes: number | null;
-        /**
-         * For text answers
-         */
-        maxCharacters: number;
-        required: boolean;
         id: string;
         position: number;
+        text: string;
+        hint: string;
+        required: boolean;
     }>;
     rubric: Rubric;
     answers: Array<Answer>;
@@ -4946,6 +4928,9 @@ export type GetInterviewsByInterviewInvitationsData = {
          * A code, or part of a name or e-mail where you may see them
          */
         q?: string;
+        /**
+         * `expired`: where you manage
+         */
         state?: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled' | 'expired';
         /**
          * What waits for you: to rate; and where you manage, to decide, to answer, to send again
@@ -4959,6 +4944,9 @@ export type GetInterviewsByInterviewInvitationsData = {
          * Where you manage
          */
         mail?: 'failed';
+        /**
+         * `deadline`: where you manage
+         */
         sort?: 'newest' | 'deadline' | 'activity';
     };
     url: '/api/v1/interviews/{interview}/invitations';

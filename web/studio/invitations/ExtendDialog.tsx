@@ -33,7 +33,7 @@ export function ExtendDialog({
   const zone = zones[0] ?? 'UTC';
   const latest =
     invitations
-      .map((one) => one.deadlineAt)
+      .flatMap((one) => one.deadlineAt ?? [])
       .sort()
       .at(-1) ?? new Date().toISOString();
   const [value, setValue] = useState(() => daysAfter(latest, 3, zone));
@@ -82,7 +82,7 @@ export function ExtendDialog({
     >
       {alone ? (
         <p className="text-15 text-ink-2">
-          {t(alone.expired ? 'extend.was' : 'extend.now', { when: format.moment(alone.deadlineAt, zone), zone })}
+          {t(alone.expired ? 'extend.was' : 'extend.now', { when: format.moment(latest, zone), zone })}
         </p>
       ) : null}
       <DeadlineField

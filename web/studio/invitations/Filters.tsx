@@ -5,7 +5,15 @@ import { Button } from '../../ui/studio/Button.tsx';
 import { FilterChip } from '../../ui/studio/FilterChip.tsx';
 import { Menu } from '../../ui/studio/Menu.tsx';
 import { useText } from '../text.ts';
-import { decisionKinds, type InvitationSearch, narrows, shownStates, sorts } from './search.ts';
+import {
+  decisionKinds,
+  type InvitationSearch,
+  narrows,
+  shownStates,
+  sorts,
+  sortsForAll,
+  statesForAll,
+} from './search.ts';
 
 interface FiltersProps {
   search: InvitationSearch;
@@ -50,7 +58,7 @@ export function Filters({ search, onChange, manages, blind, mailFailed }: Filter
           }
           choices={[
             { id: 'any', name: t('filter.any'), icon: tick(!state), run: () => without('state') },
-            ...shownStates.map((one) => ({
+            ...(manages ? shownStates : statesForAll).map((one) => ({
               id: one,
               name: t(`invitation.state.${one}`),
               icon: tick(state === one),
@@ -96,7 +104,7 @@ export function Filters({ search, onChange, manages, blind, mailFailed }: Filter
               {t(`sort.${sort}`)}
             </FilterChip>
           }
-          choices={sorts.map((one) => ({
+          choices={(manages ? sorts : sortsForAll).map((one) => ({
             id: one,
             name: t(`sort.${one}`),
             icon: tick(sort === one),

@@ -59,7 +59,7 @@ function Candidate({
         {invitation.name === null ? null : <span>{invitation.code}</span>}
         {invitation.email === null ? null : <span className="break-all">{invitation.email}</span>}
       </div>
-      {isLive(invitation) ? (
+      {isLive(invitation) && invitation.deadlineAt ? (
         <p className="text-15">
           {t(invitation.expired ? 'invitation.deadline.was' : 'invitation.deadline', {
             when: format.moment(invitation.deadlineAt, zone),

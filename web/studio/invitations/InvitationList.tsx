@@ -17,7 +17,7 @@ import { InvitationDrawer } from './InvitationDrawer.tsx';
 import { InvitationTable } from './InvitationTable.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { MailProgress } from './MailProgress.tsx';
-import { type InvitationSearch, narrows } from './search.ts';
+import { forAll, type InvitationSearch, narrows } from './search.ts';
 import { useRowActions } from './useRowActions.tsx';
 import { useKeysOn, useRowKeys } from './useRowKeys.ts';
 import { useSelection } from './useSelection.ts';
@@ -31,9 +31,10 @@ interface InvitationListProps {
 }
 
 /** Everybody in one interview: where they stand and what is next. */
-export function InvitationList({ interview, search, onSearch, onInvite }: InvitationListProps) {
+export function InvitationList({ interview, search: asked, onSearch, onInvite }: InvitationListProps) {
   const t = useText();
   const manages = interview.access === 'manage';
+  const search = manages ? asked : forAll(asked);
   const { candidate: shown, ...listed } = search;
   const invitations = useInfiniteQuery(invitationsQuery(interview.id, listed));
   const mail = useQuery({ ...mailProgressQuery(interview.id), enabled: manages });

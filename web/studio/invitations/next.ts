@@ -28,6 +28,8 @@ export function nextStep(
   if (!viewer.open) return calm(t('next.closed'));
   if (invitation.expired) return calm(t(invitation.state === 'started' ? 'next.expired' : 'next.expired.unopened'));
   if (manages && invitation.delivery === 'queued') return calm(t('next.sending'));
+  // Who doesn't manage is told of no deadline.
+  if (!invitation.deadlineAt) return calm(t('next.answering'));
   return calm(
     t(invitation.state === 'invited' ? 'next.not-opened' : 'next.due', {
       when: format.relative(invitation.deadlineAt),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { narrows, readSearch } from './search.ts';
+import { forAll, narrows, readSearch } from './search.ts';
 
 test('an address says what the list shows, and nothing that is not known', () => {
   expect(
@@ -12,4 +12,9 @@ test('an order or an open drawer hides nobody', () => {
   expect(
     [{ sort: 'deadline' as const }, { candidate: 'x' }, { q: 'a' }, { needs: 'me' as const }].map(narrows),
   ).toEqual([false, false, true, true]);
+});
+
+test('a colleague’s address leaves out what only who manages may list by', () => {
+  expect(forAll({ q: 'a', state: 'expired', decision: 'hold', mail: 'failed', sort: 'deadline' })).toEqual({ q: 'a' });
+  expect(forAll({ state: 'started', sort: 'activity' })).toEqual({ state: 'started', sort: 'activity' });
 });

@@ -23,6 +23,18 @@ export const shownStates = [
 ] as const satisfies ShownState[];
 export const decisionKinds = ['advance', 'hold', 'reject'] as const satisfies DecisionKind[];
 export const sorts = ['newest', 'deadline', 'activity'] as const satisfies InvitationSort[];
+/** Deadlines are known to who manages the interview. */
+export const statesForAll = shownStates.filter((state) => state !== 'expired');
+export const sortsForAll = sorts.filter((sort) => sort !== 'deadline');
+
+/** Without what only who manages may list by: somebody may have followed a colleague's address. */
+export function forAll({ decision: _d, mail: _m, state, sort, ...rest }: InvitationSearch): InvitationSearch {
+  return {
+    ...rest,
+    ...(state && state !== 'expired' && { state }),
+    ...(sort && sort !== 'deadline' && { sort }),
+  };
+}
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown): T | undefined => all.find((one) => one === value);
 

@@ -18,10 +18,16 @@ export const queueQuery = queryOptions({
   queryKey: keys.queue,
   queryFn: () => whole<QueueItem>((query) => api.getReviewsQueue({ query })),
 });
+/** How often (ms) an answer that is still being made playable is asked for: its events are for who manages the interview. */
+const MAKING_MS = 5000;
+const isMaking = ({ answers }: ReviewRoom): boolean =>
+  answers.some(({ state }) => state !== 'ready' && state !== 'failed');
+
 export const roomQuery = (invitation: string) =>
   queryOptions({
     queryKey: keys.room(invitation),
     queryFn: (): Promise<ReviewRoom> => answer(api.getInvitationsByInvitationReviewRoom({ path: { invitation } })),
+    refetchInterval: (query) => (query.state.data && isMaking(query.state.data) ? MAKING_MS : false),
   });
 export const scoreQuery = (invitation: string) =>
   queryOptions({
