@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { messageCatalogues } from './web/i18n/plugin.ts';
+import { ownCopy } from './web/own-copy.ts';
 import { precompress } from './web/precompress.ts';
 
 /**
@@ -9,7 +10,7 @@ import { precompress } from './web/precompress.ts';
  * Source maps stay out of the pages but lie beside the files, for whoever reads an error report.
  */
 export default defineConfig({
-  plugins: [messageCatalogues(), react(), tailwindcss(), precompress()],
+  plugins: [ownCopy(), messageCatalogues(), react(), tailwindcss(), precompress()],
   publicDir: false,
   build: {
     outDir: 'dist/web',
@@ -32,6 +33,12 @@ export default defineConfig({
             },
             // What the welcome page needs, in one request instead of ten.
             { name: 'candidate-first', tags: ['$initial'], test: /web[\\/](candidate|ui[\\/]native)[\\/]/ },
+            // All of the studio's pages together, as if there were no other that shares their parts.
+            {
+              name: 'studio-first',
+              tags: ['$initial'],
+              test: /web[\\/](studio|ui[\\/]studio)[\\/]|contract[\\/]|node_modules[\\/]/,
+            },
           ],
         },
       },

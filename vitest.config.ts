@@ -6,9 +6,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{contract,recorder,server,web,tests,scripts}/**/*.test.ts'],
+          include: ['{contract,recorder,server,web,tests,torture,scripts}/**/*.test.ts'],
           exclude: ['server/**/*.slice.test.ts', 'tests/slices/**', 'tests/long/**'],
           environment: 'node',
+          // Style sheets that somebody reads as a text are texts here too.
+          css: { include: [/\.css\?raw$/] },
           // Nobody waits this long on a quiet machine; a busy one must not fail for being busy.
           testTimeout: 60_000,
           hookTimeout: 60_000,

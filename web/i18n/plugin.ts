@@ -5,9 +5,11 @@ import { compileCatalogue, pseudoCatalogue, type Source } from './compile.ts';
 
 const prefix = 'virtual:messages/';
 
-/** Ids (by their first word) of the texts that a first page needs; the rest of the app's catalogue comes with its later pages. */
-const firstWords: Record<string, readonly string[]> = {
-  candidate: ['app', 'page', 'welcome', 'fact'],
+/** Which texts (by the first word of their id) come first; the rest of the app's catalogue comes with the pages that need it. */
+const comesFirst: Record<string, (word: string) => boolean> = {
+  candidate: (word) => ['app', 'page', 'welcome', 'fact'].includes(word),
+  // Nobody needs the words of the page that shows the look but whoever looks at it.
+  studio: (word) => word !== 'design',
 };
 
 /**
@@ -25,7 +27,7 @@ export function messageCatalogues(): Plugin {
       const file = fileURLToPath(new URL(`./${app}.${pseudo ? 'en' : language}.json`, import.meta.url));
       this.addWatchFile(file);
       const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Source);
-      const isFirst = (textId: string) => firstWords[app]?.includes(textId.split('.')[0] ?? '') ?? false;
+      const isFirst = (textId: string) => comesFirst[app]?.(textId.split('.')[0] ?? '') ?? false;
       const source = Object.fromEntries(part ? all.filter(([textId]) => isFirst(textId) === (part === 'first')) : all);
       const compiled = JSON.stringify(pseudo ? pseudoCatalogue(source) : compileCatalogue(source));
       return { code: `export default JSON.parse(${JSON.stringify(compiled)});`, moduleType: 'js' };

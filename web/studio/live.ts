@@ -81,7 +81,7 @@ export function staleAfter(event: Pick<Event, 'kind' | 'interviewId' | 'invitati
 }
 
 /** How long (ms) a stream may be away before the page asks whether it still shows what is so: a server starts again faster. */
-const AWAY_MS = 10_000;
+const AWAY_MS = 20_000;
 
 /** One stream per page. The browser reconnects by itself with the last cursor; when it gives up, we try again. */
 export function follow(client: QueryClient): () => void {

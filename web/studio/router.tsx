@@ -1,8 +1,10 @@
-import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { loadRest } from '../i18n/studio.ts';
 import { Toasts } from '../ui/studio/Toasts.tsx';
 import { AccountPage } from './account/AccountPage.tsx';
 import { Announcer } from './announce.tsx';
 import { BuilderPage } from './builder/BuilderPage.tsx';
+import { LoadFailure } from './Failure.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { HomePage } from './home/HomePage.tsx';
@@ -88,6 +90,15 @@ const team = createRoute({ getParentRoute: () => frame, path: '/team', component
 const status = createRoute({ getParentRoute: () => frame, path: '/status', component: StatusPage });
 const messages = createRoute({ getParentRoute: () => frame, path: '/messages', component: MessagesPage });
 const outbox = createRoute({ getParentRoute: () => frame, path: '/outbox', component: OutboxPage });
+/** Loaded, with its words, by whoever goes there. */
+const design = createRoute({
+  getParentRoute: () => frame,
+  path: '/design',
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('./design/DesignPage.tsx'), loadRest()]);
+    return page;
+  }, 'DesignPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -111,9 +122,11 @@ export const router = createRouter({
       messages,
       outbox,
       status,
+      design,
     ]),
   ]),
   scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }) => <LoadFailure error={error} retry={reset} level={1} />,
 });
 
 declare module '@tanstack/react-router' {

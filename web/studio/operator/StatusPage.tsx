@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Chip } from '../../ui/studio/Chip.tsx';
 import { useFormat } from '../format.ts';
 import { PageHead } from '../frame/PageHead.tsx';
@@ -163,6 +164,9 @@ function VersionPanel({ status }: { status: Status }) {
         })}
       </p>
       <p className="text-ink-2">{t('status.version.since', { when: format.moment(status.startedAt) })}</p>
+      <Link to="/design" className="self-start text-13 text-ink-2 underline underline-offset-2">
+        {t('status.design')}
+      </Link>
     </Section>
   );
 }

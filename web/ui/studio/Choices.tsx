@@ -68,11 +68,11 @@ export function Checkbox({ children, isSelected, onChange, isDisabled }: Checkbo
       isSelected={isSelected}
       onChange={onChange}
       isDisabled={isDisabled ?? false}
-      className="group flex min-h-8 cursor-pointer items-center gap-2 text-15 text-ink data-disabled:opacity-60"
+      className="group flex min-h-8 cursor-pointer items-start gap-2 py-[5px] text-15 text-ink data-disabled:opacity-60"
     >
       <span
         className={cx(
-          'flex size-[18px] shrink-0 items-center justify-center rounded-[5px] border border-control bg-raised text-on-accent group-data-selected:border-accent group-data-selected:bg-accent',
+          'mt-0.5 flex size-[18px] shrink-0 items-center justify-center rounded-[5px] border border-control bg-raised text-on-accent group-data-selected:border-accent group-data-selected:bg-accent',
           'group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent',
         )}
       >

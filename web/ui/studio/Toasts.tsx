@@ -37,24 +37,33 @@ const isTyping = (at: EventTarget | null) =>
   (at.isContentEditable || at.matches('textarea, input:not([type=checkbox], [type=radio])'));
 
 /** Ctrl+Z (⌘Z) takes back what the newest toast offers to; in a field it is the field's own. */
-function undoByKey(event: KeyboardEvent): void {
+function undoByKey(event: KeyboardEvent, queue: typeof toasts): void {
   if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
   if (isTyping(event.target)) return;
-  const newest = toasts.visibleToasts.find((toast) => toast.content.action);
+  const newest = queue.visibleToasts.find((toast) => toast.content.action);
   if (!newest) return;
   event.preventDefault();
   newest.content.action?.run();
-  toasts.close(newest.key);
+  queue.close(newest.key);
 }
 
-export function Toasts({ label, closeLabel }: { label: string; closeLabel: string }) {
+export function Toasts({
+  label,
+  closeLabel,
+  queue = toasts,
+}: {
+  label: string;
+  closeLabel: string;
+  queue?: typeof toasts;
+}) {
   useEffect(() => {
-    document.addEventListener('keydown', undoByKey);
-    return () => document.removeEventListener('keydown', undoByKey);
-  }, []);
+    const undo = (event: KeyboardEvent) => undoByKey(event, queue);
+    document.addEventListener('keydown', undo);
+    return () => document.removeEventListener('keydown', undo);
+  }, [queue]);
   return (
     <ToastRegion
-      queue={toasts}
+      queue={queue}
       aria-label={label}
       className="fixed inset-x-4 bottom-[calc(1rem+var(--below-toasts,0px))] z-50 mx-auto flex max-w-md flex-col gap-2 rounded-button"
     >
@@ -72,7 +81,7 @@ export function Toasts({ label, closeLabel }: { label: string; closeLabel: strin
               className="min-h-8 cursor-pointer rounded-chip px-2 font-semibold underline underline-offset-2"
               onClick={() => {
                 toast.content.action?.run();
-                toasts.close(toast.key);
+                queue.close(toast.key);
               }}
             >
               {toast.content.action.name}
