@@ -76,10 +76,10 @@ async function finalise(tool: Tool, work: string, input: FinaliseInput): Promise
     files: { playable: part.path, audio, poster: hasPoster ? poster : null },
     waveform: sound.facts?.waveform ?? null,
     checks: {
-      picture,
+      picture: picture.picture,
       sound: audio === null ? 'missing' : (sound.facts?.sound ?? null),
       loudnessDb: sound.facts?.loudnessDb ?? null,
-      decodes: whole.errors + packets.errors + sound.errors === 0 && skipped.length === 0,
+      decodes: whole.errors + packets.errors + sound.errors + picture.errors === 0 && skipped.length === 0,
       elapsedDeltaMs: input.elapsedMs === null ? null : Math.round(durationMs - input.elapsedMs),
     },
     skipped,

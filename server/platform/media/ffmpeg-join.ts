@@ -22,10 +22,18 @@ export function mapOptions(probe: Probe): string[] {
 }
 
 /** Copies the packets of one part into a seekable file. Returns the number of errors met on the way. */
-export function remux(tool: Tool, part: Part, output: string[], target: string, run: ToolRun): Promise<number> {
+export async function remux(tool: Tool, part: Part, output: string[], target: string, run: ToolRun): Promise<number> {
   const input = [...inputOptions(part.source), '-i', fileUrl(part.path)];
-  return tool.must([...input, ...mapOptions(part.probe), '-c', 'copy', ...output, fileUrl(target)], run);
+  const { setsDurations } = await tool.abilities();
+  const last = part.source === 'mp4' && part.probe.audio !== null && setsDurations ? ['-bsf:a', LAST_AS_LONG] : [];
+  return tool.must([...input, ...mapOptions(part.probe), '-c', 'copy', ...last, ...output, fileUrl(target)], run);
 }
+
+/**
+ * ffmpeg reads no durations from the fragments of Opus in MP4. Each packet lasts until the next, but the last would last no time at
+ * all, and a player then leaves it out (seen with Chromium's own MP4). So it lasts as long as the one before.
+ */
+const LAST_AS_LONG = String.raw`setts=duration=if(gt(DURATION\,0)\,DURATION\,if(N\,PTS-PREV_INPTS\,0))`;
 
 /** Whether packets of all parts may stand in one track one after the other. */
 export function fitTogether(parts: Part[]): boolean {

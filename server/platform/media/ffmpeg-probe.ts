@@ -84,7 +84,7 @@ export async function probeHeader(tool: Tool, path: string, source: SourceContai
 }
 
 /** What the packets say, which a header may contradict. Times in seconds. */
-export type Packets = { pictures: number; lastPicture: number; keyPictures: number[]; sounds: number; errors: number };
+export type Packets = { pictures: number; lastPicture: number; sounds: number; errors: number };
 
 /** Reads a file from its first packet to its last, without decoding. */
 export async function readPackets(
@@ -94,7 +94,7 @@ export async function readPackets(
   probe: Probe,
   run: ToolRun,
 ): Promise<Packets> {
-  const packets: Packets = { pictures: 0, lastPicture: 0, keyPictures: [], sounds: 0, errors: 0 };
+  const packets: Packets = { pictures: 0, lastPicture: 0, sounds: 0, errors: 0 };
   let rest = '';
   const onOutput = (bytes: Buffer) => {
     const lines = (rest + bytes.toString('latin1')).split('\n');
@@ -102,16 +102,15 @@ export async function readPackets(
     for (const line of lines) count(line);
   };
   const count = (line: string) => {
-    const [stream, time, flags] = line.split(',');
+    const [stream, time] = line.split(',');
     if (Number(stream) === probe.audio?.index) packets.sounds += 1;
     if (Number(stream) !== probe.video?.index) return;
     packets.pictures += 1;
     const seconds = Number(time);
     if (!Number.isFinite(seconds)) return;
     packets.lastPicture = Math.max(packets.lastPicture, seconds);
-    if (flags?.startsWith('K')) packets.keyPictures.push(seconds);
   };
-  const args = [...inputOptions(source), '-show_entries', 'packet=stream_index,pts_time,flags', '-of', 'csv=p=0'];
+  const args = [...inputOptions(source), '-show_entries', 'packet=stream_index,pts_time', '-of', 'csv=p=0'];
   const result = await tool.ffprobe([...args, fileUrl(path)], { ...run, onOutput });
   if (result.timedOut) throw new MediaFailed('ffprobe took too long');
   packets.errors = result.stderr.split('\n').filter((line) => line.includes('[error]')).length;

@@ -59,7 +59,7 @@ export type Tool = {
   abilities(): Promise<Abilities>;
 };
 
-export type Abilities = { cuesToFront: boolean; fpsMode: boolean; encoders: Set<string> };
+export type Abilities = { cuesToFront: boolean; fpsMode: boolean; setsDurations: boolean; encoders: Set<string> };
 
 const COMMON = ['-hide_banner', '-v', 'repeat+level+error'];
 
@@ -116,13 +116,15 @@ async function askAbilities(ffmpegPath: string): Promise<Abilities> {
     const { stderr } = await runTool(ffmpegPath, ['-hide_banner', ...args], options);
     return text + stderr;
   };
-  const [muxer, full, encoders] = await Promise.all([
+  const [muxer, filter, full, encoders] = await Promise.all([
     ask(['-h', 'muxer=webm']),
+    ask(['-h', 'bsf=setts']),
     ask(['-h', 'long']),
     ask(['-encoders']),
   ]);
   return {
     cuesToFront: muxer.includes('cues_to_front'),
+    setsDurations: /-duration\b/.test(filter),
     fpsMode: full.includes('-fps_mode'),
     encoders: new Set([...encoders.matchAll(/^ [VA][A-Z.]{5} (\S+)/gm)].map((match) => match[1] ?? '')),
   };

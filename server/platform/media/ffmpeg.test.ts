@@ -2,7 +2,17 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMedia, findFfmpeg, type Media, MediaFailed, UnplayableRecording } from './index.ts';
-import { FIXTURES, ffmpeg, mp4Boxes, packetHash, streamsOf, temporaryFolder, webmFacts } from './testing.ts';
+import {
+  FIXTURES,
+  ffmpeg,
+  momentsOf,
+  mp4Boxes,
+  packetHash,
+  packetPlace,
+  streamsOf,
+  temporaryFolder,
+  webmFacts,
+} from './testing.ts';
 
 const path = await findFfmpeg();
 
@@ -101,6 +111,10 @@ describe.skipIf(path === null)('with ffmpeg (needs ffmpeg and ffprobe on the PAT
     const done = await finalise([join(FIXTURES, name)], name === 'chrome-audio.webm' ? 1500 : 2200);
     expect(done).toMatchObject({ container, reencoded: false, checks: { decodes: true } });
     expect(Math.abs(done.checks.elapsedDeltaMs ?? 9999)).toBeLessThan(150);
+    // Matroska frames H.264 by start codes and MP4 by lengths: the same pictures, other bytes.
+    for (const stream of done.hasVideo && !name.endsWith('.mkv') ? ['0:v', '0:a'] : ['0:a']) {
+      expect(await packetHash(done.files.playable, stream)).toBe(await packetHash(join(FIXTURES, name), stream));
+    }
   });
 
   test('sound alone and picture alone', async () => {
@@ -158,6 +172,78 @@ describe.skipIf(path === null)('with ffmpeg (needs ffmpeg and ffprobe on the PAT
     expect(done).toMatchObject({ reencoded: true, width: 320, height: 320, hasAudio: true, checks: { decodes: true } });
     expect(Math.abs(done.checks.elapsedDeltaMs ?? 9999)).toBeLessThan(400);
     expect(done.waveform?.slice(165)).toEqual(Array.from({ length: 35 }, () => 0));
+  });
+
+  test.for([
+    [
+      'VP9 and Opus in WebM',
+      'webm',
+      ['-c:v', 'libvpx-vp9', '-deadline', 'realtime', '-cpu-used', '8'],
+      'libopus',
+      'webm',
+    ],
+    ['AV1 and Opus in WebM', 'webm', ['-c:v', 'libsvtav1', '-preset', '12'], 'libopus', 'webm'],
+    [
+      'H.264 and Opus in MP4',
+      'mp4',
+      ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p'],
+      'libopus',
+      'mp4',
+    ],
+    ['VP9 and Opus in MP4', 'mp4', ['-c:v', 'libvpx-vp9', '-deadline', 'realtime', '-cpu-used', '8'], 'libopus', 'mp4'],
+    [
+      'H.264 and Opus in Matroska',
+      'mkv',
+      ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p'],
+      'libopus',
+      'mp4',
+    ],
+  ] as const)('%s is kept packet by packet', async ([, kind, video, audio, container]) => {
+    const shape = {
+      webm: LIVE,
+      mp4: [...FRAGMENTED, '-strict', 'experimental'],
+      mkv: ['-f', 'matroska', '-live', '1'],
+    }[kind];
+    const name = `kept.${kind}`;
+    await ffmpeg(...picture(2), ...tone(2), ...video, '-g', '15', '-c:a', audio, ...shape, at(name));
+    const done = await finalise([name], 2000);
+    expect(done).toMatchObject({ container, reencoded: false, checks: { picture: 'ok', sound: 'ok', decodes: true } });
+    for (const stream of ['0:v', '0:a']) {
+      expect(await packetHash(done.files.playable, stream)).toBe(await packetHash(at(name), stream));
+    }
+  });
+
+  test('a phone held upright is shown upright, and pictures that come as they please keep their moments', async () => {
+    const uneven = "select='lt(mod(n,15),5)+gt(n,45)',setpts=PTS";
+    await ffmpeg(...picture(6), ...tone(6), '-vf', uneven, '-vsync', 'vfr', ...H264, '-c:a', 'aac', at('uneven.mp4'));
+    const turn = ['-c', 'copy', '-metadata:s:v', 'rotate=90', ...FRAGMENTED];
+    await ffmpeg('-i', at('uneven.mp4'), ...turn, at('upright.mp4'));
+    const done = await finalise(['upright.mp4'], 6000);
+    expect(done).toMatchObject({ width: 240, height: 320, reencoded: false, checks: { picture: 'ok', decodes: true } });
+    expect(await momentsOf(done.files.playable, 'v')).toEqual(await momentsOf(at('upright.mp4'), 'v'));
+  });
+
+  test.for(['live.webm', 'fragmented.mp4'])('two segments of %s follow each other without a jump', async (name) => {
+    const done = await finalise([name, name], 8000);
+    for (const [track, most] of [
+      ['v', 1 / 15],
+      ['a', 0.03],
+    ] as const) {
+      const moments = await momentsOf(done.files.playable, track);
+      const steps = moments.slice(1).map((moment, at) => moment - (moments[at] ?? 0));
+      expect(Math.min(...steps)).toBeGreaterThan(0);
+      // At the seam the longer of the two tracks decides where the next part begins.
+      expect(Math.max(...steps)).toBeLessThan(most + 0.05);
+      expect(moments.at(-1)).toBeGreaterThan(7.8);
+    }
+  });
+
+  test('one packet in the middle that cannot be decoded is noticed', async () => {
+    const bytes = await readFile(at('fragmented.mp4'));
+    const [from, to] = await packetPlace(at('fragmented.mp4'), 'v', 30);
+    bytes.fill(0xff, from, to);
+    await writeFile(at('one-bad-packet.mp4'), bytes);
+    expect((await finalise(['one-bad-packet.mp4'])).checks.decodes).toBe(false);
   });
 
   test('codecs that browsers do not play are converted', async () => {

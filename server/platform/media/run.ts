@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { MediaFailed } from './errors.ts';
 
 export type RunOptions = {
@@ -24,6 +25,8 @@ export function runTool(path: string, args: string[], options: RunOptions): Prom
     if (signal?.aborted) return reject(signal.reason);
     const env = { LC_ALL: 'C', AV_LOG_FORCE_NOCOLOR: '1' };
     const child = spawn(path, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Nobody waits for a finished file as a candidate waits for the server to take the next chunk.
+    if (child.pid !== undefined) yieldToOthers(child.pid);
     let stderr = '';
     let timedOut = false;
     let thrown: unknown;
@@ -60,4 +63,13 @@ export function runTool(path: string, args: string[], options: RunOptions): Prom
       settle();
     }
   });
+}
+
+/** Behind everything else on this machine (nice 5: a quarter of a busy core). */
+function yieldToOthers(pid: number): void {
+  try {
+    setPriority(pid, 5);
+  } catch {
+    // It has ended already, or the system knows no priorities.
+  }
 }

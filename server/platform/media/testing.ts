@@ -46,6 +46,25 @@ export async function packetHash(path: string, stream: string): Promise<string> 
   return (await run('ffmpeg', args)).stdout.trim();
 }
 
+/** When each packet of a track (`v` or `a`) is shown, in seconds, in the order of the file. */
+export async function momentsOf(path: string, track: 'v' | 'a'): Promise<number[]> {
+  // A packet with side data has a comma and lines of its own behind.
+  return (await packetsOf(path, track, 'pts_time')).map((line) => Number(line.split(',')[0]));
+}
+
+/** Where in the file the bytes of one packet lie: first and one past the last. */
+export async function packetPlace(path: string, track: 'v' | 'a', number: number): Promise<[number, number]> {
+  const line = (await packetsOf(path, track, 'pos,size'))[number]?.split(',').map(Number);
+  // ffprobe prints fields in its own order: size, then pos.
+  const [size = 0, from = 0] = line ?? [];
+  return [from, from + size];
+}
+
+async function packetsOf(path: string, track: 'v' | 'a', fields: string): Promise<string[]> {
+  const of = ['-select_streams', `${track}:0`, '-show_entries', `packet=${fields}`, '-of', 'csv=p=0'];
+  return (await run('ffprobe', ['-v', 'error', ...of, path])).stdout.trim().split('\n').filter(Boolean);
+}
+
 /** The kinds of the top-level boxes of an MP4, in order. */
 export async function mp4Boxes(path: string): Promise<string[]> {
   const file = await readFile(path);
