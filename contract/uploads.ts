@@ -50,7 +50,7 @@ export const RecordingChecks = z
     picture: z.enum(['ok', 'black', 'frozen', 'missing']).nullable(),
     sound: z.enum(['ok', 'silent', 'clipped', 'missing']).nullable(),
     loudnessDb: z.number().nullable().describe('Mean volume, dBFS'),
-    decodes: z.boolean().describe('Readable to the end'),
+    decodes: z.boolean().describe('Readable to the end, and not shorter than the recorder counted by more than 2 s'),
     elapsedDeltaMs: z.int().nullable().describe('Duration minus what the recorder counted'),
   })
   .meta({ id: 'RecordingChecks' });

@@ -8,6 +8,9 @@ export * from './errors.ts';
 export { findFfmpeg } from './find-ffmpeg.ts';
 export type { EngineName, FinalisedRecording, FinaliseInput, Media } from './types.ts';
 
+/** A file shorter than what the recorder counted by more than this lacks something, however well it decodes. */
+const MAY_LACK_MS = 2_000;
+
 /**
  * The media engine of this machine. `ffmpegPath` is what `findFfmpeg` returned; null works with npm packages alone, with less
  * to tell. `tmpDir` must exist and have room for the largest take; what is made in it is removed when a call ends.
@@ -19,7 +22,9 @@ export function createMedia(options: { ffmpegPath: string | null; tmpDir: string
     engine: media.engine,
     async finalise(input) {
       try {
-        return await media.finalise(input);
+        const made = await media.finalise(input);
+        const { decodes, elapsedDeltaMs } = made.checks;
+        return { ...made, checks: { ...made.checks, decodes: decodes && (elapsedDeltaMs ?? 0) >= -MAY_LACK_MS } };
       } catch (error) {
         input.signal?.throwIfAborted();
         if ([UnplayableRecording, SegmentsDiffer, MediaFailed].some((kind) => error instanceof kind)) throw error;

@@ -99,6 +99,12 @@ test('a cut recording is kept as far as it goes, and said to be cut', async () =
   expect(done.checks.decodes).toBe(false);
 });
 
+test('a file that plays to its end but is shorter than what was counted lacks something', async () => {
+  await using folder = await temporaryFolder();
+  expect((await finalise(folder, [fixture('chrome-vp8.webm')], 4100)).checks.decodes).toBe(true);
+  expect((await finalise(folder, [fixture('chrome-vp8.webm')], 4500)).checks.decodes).toBe(false);
+});
+
 test.for([
   ['nothing', '', 'empty'],
   ['noise', 'x'.repeat(5000), 'not-a-recording'],

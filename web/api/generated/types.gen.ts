@@ -140,7 +140,7 @@ export type RecordingChecksInput = {
      */
     loudnessDb: number | null;
     /**
-     * Readable to the end
+     * Readable to the end, and not shorter than the recorder counted by more than 2 s
      */
     decodes: boolean;
     /**
@@ -1335,7 +1335,7 @@ export type RecordingChecks = {
      */
     loudnessDb: number | null;
     /**
-     * Readable to the end
+     * Readable to the end, and not shorter than the recorder counted by more than 2 s
      */
     decodes: boolean;
     /**

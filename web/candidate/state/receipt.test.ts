@@ -32,6 +32,12 @@ it.each([
     'warn',
     'receipt.parts 2:31|receipt.sound-silent',
   ],
+  [
+    'what is not all there, however good the rest is',
+    recorded({ picture: 'ok', sound: 'ok', decodes: false }),
+    'warn',
+    'receipt.part 2:31',
+  ],
   ['a take on its way', sampleTake('t', { state: 'complete' }), 'plain', 'receipt.checking'],
   ['a take that nobody can play', sampleTake('t', { state: 'failed' }), 'warn', 'receipt.failed'],
   ['a text', sampleTake('t', { kind: 'text', text: 'four' }), 'good', 'receipt.text 4'],

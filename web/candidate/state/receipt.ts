@@ -38,7 +38,8 @@ export function receiptOf(
   const { recording } = take;
   if (!recording) return { tone: 'plain', icon: 'saving', words: t('receipt.checking') };
   const length = duration(recording.durationMs);
-  const { picture, sound } = recording.checks;
+  const { picture, sound, decodes } = recording.checks;
+  if (!decodes) return { tone: 'warn', icon: 'alert', words: t('receipt.part', { length }) };
   const seen = take.kind === 'video' ? picture : null;
   if ((seen === 'ok' || take.kind === 'audio') && sound === 'ok') {
     const both: CandidateText = take.kind === 'video' ? 'receipt.both-ok' : 'receipt.sound-only-ok';

@@ -66,12 +66,13 @@ function Media({
   const t = useText();
   const element = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   const picture = pictureOf(answer) !== null;
+  const { loudnessDb } = answer.recording.checks;
   const { source, broken, failed, again } = useSource(answer, element, player, renew);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another load of the same element
   useEffect(() => {
-    if (onStage && element.current) return player.enter(answer.takeId, element.current);
-  }, [onStage, player, answer.takeId, picture]);
+    if (onStage && element.current) return player.enter(answer.takeId, element.current, loudnessDb);
+  }, [onStage, player, answer.takeId, picture, loudnessDb]);
 
   const shared = { ref: element, src: source ?? undefined, preload: 'auto' as const, onError: failed };
   if (!picture) return <audio {...shared} hidden />;

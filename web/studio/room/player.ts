@@ -1,3 +1,4 @@
+import { evenOut } from './loudness.ts';
 import { rememberedPosition, rememberPosition, rememberSpeed } from './memory.ts';
 import { speeds } from './speeds.ts';
 
@@ -39,6 +40,7 @@ export class Player {
   readonly clock = new Position();
   #take: string | null = null;
   #element: HTMLMediaElement | null = null;
+  #loudness: number | null = null;
   #wants = false;
   /** Where a take that is not on the stage yet is to begin. */
   #asked: { take: string; at: number } | null = null;
@@ -61,10 +63,11 @@ export class Player {
     return this.#take;
   }
 
-  /** This take is on the stage from now on, in this element. @returns what takes it off again */
-  enter(take: string, element: HTMLMediaElement): () => void {
+  /** This take, so loud on average (dBFS), is on the stage from now on, in this element. @returns what takes it off again */
+  enter(take: string, element: HTMLMediaElement, loudnessDb: number | null): () => void {
     this.#take = take;
     this.#element = element;
+    this.#loudness = loudnessDb;
     const off = this.#listen(element);
     this.#apply(element);
     if (element.readyState > 0) this.#begin(element);
@@ -203,6 +206,7 @@ export class Player {
       playing: () => {
         this.#wants = true;
         this.#set({ playing: true, buffering: false });
+        void evenOut(element, this.#loudness);
         this.#tick(element);
       },
       waiting: () => this.#set({ buffering: true }),
