@@ -21,6 +21,8 @@ export async function decide(
   if (!invitation) throw problem('not-found');
   if (invitation.state !== 'submitted')
     throw problem('state-conflict', 'Decide once the answers are handed in, or cancel the invitation.');
+  // The reason would be words about somebody who was promised that there are none.
+  if (invitation.candidate_erased_at) throw problem('state-conflict', 'This person was erased.');
   const row = await tx
     .insertInto('decisions')
     .values({

@@ -30,6 +30,7 @@ export async function toDecide(
     cross join lateral (
       select w.* from invitations w
       where w.organisation_id = i.organisation_id and w.interview_id = i.id and w.state = 'submitted' and w.latest_decision is null
+        and (select e.erased_at from candidates e where e.organisation_id = w.organisation_id and e.id = w.candidate_id) is null
         and (select count(*) from review_progress p
           where p.organisation_id = w.organisation_id and p.invitation_id = w.id and p.submitted_at is not null) >= i.required_reviews
       order by w.submitted_at, w.id limit ${most}

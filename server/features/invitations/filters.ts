@@ -41,6 +41,7 @@ export function waitingFor(
   const toDecide = sql`(n.latest_decision is null and (select count(*) ${progress}) >= ${interview.required_reviews}::int)`;
   const submitted = sql<{ id: string }>`select n.id from invitations n where ${here} and n.state = 'submitted'
     and (n.latest_decision is null or n.latest_decision = 'hold')
+    and (select c.erased_at from candidates c where c.organisation_id = n.organisation_id and c.id = n.candidate_id) is null
     and ${level === 'manage' ? sql`(${toRate} or ${toDecide})` : toRate}`;
   if (level === 'review') return submitted;
   return sql<{ id: string }>`${submitted}

@@ -5,3 +5,10 @@ export async function blankMessages(tx: Tx, invitationIds: readonly string[]): P
   if (invitationIds.length === 0) return;
   await tx.updateTable('messages').set({ subject: '', body: '' }).where('invitation_id', 'in', invitationIds).execute();
 }
+
+/** Of every mail about these invitations, whoever it went to and whatever the person was called then. */
+export async function messageIdsOf(tx: Tx, invitationIds: readonly string[]): Promise<string[]> {
+  if (invitationIds.length === 0) return [];
+  const rows = await tx.selectFrom('mails').select('message_id').where('invitation_id', 'in', invitationIds).execute();
+  return rows.map((r) => r.message_id);
+}

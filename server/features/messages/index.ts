@@ -5,7 +5,7 @@ import { reactToEvents } from './reactions.ts';
 import { routes } from './routes.ts';
 import { sendMail } from './send.ts';
 
-export { blankMessages } from './blank.ts';
+export { blankMessages, messageIdsOf } from './blank.ts';
 
 export const messagesFeature: Feature = {
   name: 'messages',

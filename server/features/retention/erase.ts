@@ -7,7 +7,7 @@ import { blankAnswers } from '../answers/index.ts';
 import { blankCandidate } from '../candidates/index.ts';
 import { blankDecisions } from '../decisions/index.ts';
 import { invitationsOfCandidate } from '../invitations/index.ts';
-import { blankMessages } from '../messages/index.ts';
+import { blankMessages, messageIdsOf } from '../messages/index.ts';
 import { blankNotes } from '../notes/index.ts';
 import { removeMedia } from '../recordings/index.ts';
 import { blankRequests } from '../requests/index.ts';
@@ -36,11 +36,12 @@ export async function erase(
       .select(['name', 'email'])
       .where('id', '=', erasure.candidate_id)
       .executeTakeFirst();
-    return { erasure, candidate, invitationIds: await invitationsOfCandidate(tx, erasure.candidate_id) };
+    const invitationIds = await invitationsOfCandidate(tx, erasure.candidate_id);
+    return { erasure, candidate, invitationIds, messageIds: await messageIdsOf(tx, invitationIds) };
   });
   if (!found || (found.erasure.finished_at !== null && !secondLook)) return;
-  const { erasure, candidate, invitationIds } = found;
-  const person = { address: candidate?.email ?? null, name: candidate?.name ?? null };
+  const { erasure, candidate, invitationIds, messageIds } = found;
+  const person = { address: candidate?.email ?? null, name: candidate?.name ?? null, messageIds };
 
   await appendToLedger(ledgerPath(platform), {
     at: erasure.requested_at.toISOString(),
@@ -57,7 +58,7 @@ export async function erase(
   await platform.mailer.forget(person);
   await inOrganisation(platform.db, organisationId, async (tx) => {
     await blankAnswers(tx, invitationIds);
-    await blankRequests(tx, invitationIds);
+    await blankRequests(tx, invitationIds, platform.clock.now());
     await blankReviews(tx, invitationIds);
     await blankNotes(tx, invitationIds);
     await blankDecisions(tx, invitationIds);

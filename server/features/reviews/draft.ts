@@ -29,6 +29,7 @@ export async function openDraft(tx: Tx, platform: Platform, viewer: Viewer, invi
   const { invitation, visibility } = await loadVisible(tx, viewer, invitationId);
   if (invitation.state !== 'submitted')
     throw problem('state-conflict', 'There is nothing to rate: the answers are not handed in.');
+  if (invitation.candidate_erased_at) throw problem('state-conflict', 'This person was erased.');
   if (mine) return mine;
 
   const actor = actorOf(principal);

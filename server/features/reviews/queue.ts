@@ -22,7 +22,7 @@ interface Row {
 }
 
 /**
- * What is mine to rate, oldest first: handed in, not decided, in interviews where I rate or manage, my own review not in.
+ * What is mine to rate, oldest first: handed in, not decided, not erased, in interviews where I rate or manage, my own review not in.
  * Cost: per interview of mine one range of the index invitations_to_review, which holds only what is still to be decided, so it
  * grows with open work and not with the table.
  */
@@ -49,6 +49,7 @@ export async function queryQueue(
       ) mine on true
       where n.organisation_id = i.organisation_id and n.interview_id = i.id
         and n.state = 'submitted' and (n.latest_decision is null or n.latest_decision = 'hold')
+        and (select e.erased_at from candidates e where e.organisation_id = n.organisation_id and e.id = n.candidate_id) is null
         ${after ? sql`and (n.submitted_at, n.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
         and mine.state is distinct from 'submitted'
       order by n.submitted_at, n.id limit ${limit}

@@ -260,7 +260,8 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
       const access = await allowed(tx);
       const work = () => call({ principal, tx, access });
       const key = request.headers['idempotency-key'];
-      if (request.method !== 'POST' || typeof key !== 'string') return work();
+      // What changes nothing is not kept either: a preview's words would outlive the person they name.
+      if (request.method !== 'POST' || spec.rate === 'read' || typeof key !== 'string') return work();
       if (key.length > 200) throw problem('bad-request', 'Idempotency-Key may have at most 200 characters.');
       const { organisationId, userId } = principal;
       const what = JSON.stringify([request.method, request.url, request.body ?? null]);

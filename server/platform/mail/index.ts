@@ -38,13 +38,20 @@ export class MailError extends Error {
   }
 }
 
+/** Who is to be forgotten: by what they are called now, and by the mails about them, which may call them otherwise. */
+export interface Forgotten {
+  readonly address: string | null;
+  readonly name: string | null;
+  readonly messageIds: readonly string[];
+}
+
 export interface Mailer {
   /** @throws MailError */
   send(letter: Letter): Promise<void>;
   /** Messages of the outbox, newest first; null where SMTP is configured. */
   outbox: ((limit: number) => Promise<OutboxEntry[]>) | null;
   /** Removes what waits here and mentions this person, for good. What was handed to an SMTP server is out of reach. */
-  forget(person: { address: string | null; name: string | null }): Promise<void>;
+  forget(person: Forgotten): Promise<void>;
   close(): void;
 }
 
@@ -107,8 +114,9 @@ export function outboxMailer(folder: string): Mailer {
     async send(letter) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const id = newId();
-      const entry: OutboxEntry = {
+      const entry: OutboxEntry & { messageId: string } = {
         id,
+        messageId: letter.messageId,
         to: letter.to.name ? `${letter.to.name} <${letter.to.address}>` : letter.to.address,
         subject: letter.subject,
         text: letter.text,
@@ -140,7 +148,8 @@ export function outboxMailer(folder: string): Mailer {
       const names = await readdir(folder).catch(() => [] as string[]);
       for (const name of names) {
         const text = await readFile(join(folder, name), 'utf8').catch(() => '');
-        if (mentions(text)) await rm(join(folder, name), { force: true });
+        if (mentions(text) || person.messageIds.some((id) => text.includes(id)))
+          await rm(join(folder, name), { force: true });
       }
     },
     close() {},
@@ -151,7 +160,7 @@ const htmlEscapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&
 const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => htmlEscapes[c] ?? c);
 
 /** Whether a stored message has the address in it, or the whole name between other characters than letters and digits. */
-function mentionsOf(person: { address: string | null; name: string | null }): (text: string) => boolean {
+function mentionsOf(person: Pick<Forgotten, 'address' | 'name'>): (text: string) => boolean {
   const parts = [person.address, person.name].filter((part) => part !== null && part.trim() !== '');
   const forms = parts.flatMap((part) => [part, escaped(part ?? '')]).map((part) => JSON.stringify(part).slice(1, -1));
   if (forms.length === 0) return () => false;
