@@ -20,7 +20,10 @@ export interface Connections {
   readonly auth: pg.PoolConfig;
 }
 
-/** A pool whose every connection acts as `role`. An idle connection that breaks is logged, never thrown. */
+/**
+ * A pool whose every connection acts as `role`. A connection that breaks fails what runs on it, and never the process: pg listens
+ * to idle connections only, and one that is lent out (between two statements of a transaction) would throw where nobody catches.
+ */
 export function createPool(
   connection: pg.PoolConfig,
   role: 'vorab_app' | 'vorab_auth',
@@ -35,7 +38,10 @@ export function createPool(
     application_name: `vorab ${role}`,
     connectionTimeoutMillis: 15_000,
   });
-  pool.on('error', (error) => log.warn({ code: (error as { code?: string }).code }, 'a database connection broke'));
+  const broke = (error: Error) => log.warn({ code: (error as { code?: string }).code }, 'a database connection broke');
+  pool.on('connect', (client) => client.on('error', broke));
+  // Told of each idle connection a second time, by the pool, which would throw if nobody listened.
+  pool.on('error', () => {});
   return pool;
 }
 
