@@ -61,10 +61,10 @@ it('practises as often as somebody likes, and nothing leaves the page', () =>
     context.on('request', (request) => {
       if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
     });
-    await page.getByRole('link', { name: 'Try it first, nothing is kept' }).click();
+    await page.getByRole('link', { name: 'Practise first' }).click();
     await page.getByText('Nothing is kept or sent').waitFor();
-    expect(await inspect(page, { name: 'candidate-practice', main: /^Practise$/ })).toEqual([]);
-    for (const button of ['Practise', 'Practise again']) {
+    expect(await inspect(page, { name: 'candidate-practice', main: /^Begin practising$/ })).toEqual([]);
+    for (const button of ['Begin practising', 'Practise again']) {
       await press(page, button);
       await page.getByRole('heading', { name: 'What did you do last weekend?' }).waitFor();
       await press(page, 'Start now');
@@ -177,7 +177,7 @@ it('asks for more days by an expired link, and goes on by the same link', () =>
       await page.goto(linkIn(letter, /\/i\//));
       await page.getByRole('link', { name: 'Begin' }).click();
       await press(page, 'I agree');
-      await page.getByRole('heading', { name: 'Can we see and hear you?' }).waitFor();
+      await page.getByRole('heading', { name: 'Can you be seen and heard?' }).waitFor();
     } finally {
       writeFileSync(clock, '0');
     }

@@ -89,7 +89,7 @@ it('leads three people from an empty server to a decision', () =>
       await press(tomasz, 'Record again');
 
       // Second try: the tab closes in the middle. The link leads back, what was said is safe, and no try is lost.
-      await beginTake(tomasz, 'Record again', story);
+      await beginTake(tomasz, 'Begin the next try', story);
       await tomasz.getByText('Saved as you speak').waitFor();
       await pause(3000);
       await tomasz.close();
@@ -103,7 +103,7 @@ it('leads three people from an empty server to a decision', () =>
 
       // Third try, kept.
       const started = Date.now();
-      await beginTake(again, 'Record again', story);
+      await beginTake(again, 'Begin the next try', story);
       await pause(8000);
       const said = await stopTake(again);
       expect(said).toBeLessThanOrEqual((Date.now() - started) / 1000);

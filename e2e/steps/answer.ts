@@ -13,15 +13,15 @@ export async function arrive(page: Page, link: string): Promise<void> {
   await page.getByRole('heading', { name: 'Before you begin' }).waitFor();
   await shot(page, 'candidate-consent');
   await press(page, 'I agree');
-  await page.getByRole('heading', { name: 'Can we see and hear you?' }).waitFor();
+  await page.getByRole('heading', { name: 'Can you be seen and heard?' }).waitFor();
   await page.getByText('Picture is there').waitFor();
-  await page.getByText('We can hear you').waitFor();
+  await page.getByText('Sound is there').waitFor();
   await shot(page, 'candidate-check');
   await page.getByRole('link', { name: 'To the first question' }).click();
 }
 
 /** Reads the question, thinks a little, and is recording when this returns. */
-export async function beginTake(page: Page, button: 'Show the question' | 'Record again', question: string) {
+export async function beginTake(page: Page, button: 'Show the question' | 'Begin the next try', question: string) {
   await press(page, button);
   await page.getByRole('heading', { name: question }).waitFor();
   await press(page, 'Start now');

@@ -1,8 +1,9 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { CandidateSession } from '../../contract/answers.ts';
-import { load, loadRest, t } from '../i18n/candidate.ts';
+import { load, t } from '../i18n/candidate.ts';
 import type { PageLanguage } from '../i18n/runtime.ts';
 import { Frame } from './Frame.tsx';
+import { fetchAhead, later } from './later.ts';
 import { Welcome } from './pages/Welcome.tsx';
 import { type GoneReason, goneCode, goneReason } from './state/gone.ts';
 import { LanguageContext, rememberLanguage } from './state/language.ts';
@@ -10,12 +11,6 @@ import { allowedStep, hashOf, readStep, type Step } from './state/steps.ts';
 import type { CandidateStore } from './state/store.ts';
 import { StoreContext, useCandidate } from './state/store-context.ts';
 
-/** A page that is not needed at first, with the texts that are not. */
-const later = <Props extends object>(get: () => Promise<ComponentType<Props>>) =>
-  lazy(async () => {
-    const [component] = await Promise.all([get(), loadRest()]);
-    return { default: component };
-  });
 const Consent = later(() => import('./pages/Consent.tsx').then((m) => m.Consent));
 const Check = later(() => import('./pages/Check.tsx').then((m) => m.Check));
 const Practice = later(() => import('./practice/Practice.tsx').then((m) => m.Practice));
@@ -64,6 +59,10 @@ function Steps() {
     // The address says where one is; a place that is not open to go to leaves no trace in the history.
     if (address && address !== hash && !(address === '#/' && hash === '')) history.replaceState(null, '', address);
   }, [address, hash]);
+  const begun = step !== null && step.name !== 'welcome';
+  useEffect(() => {
+    if (begun) fetchAhead();
+  }, [begun]);
   const reason = failure ? goneCode(failure) : session ? goneNow(session, atStart) : 'trouble';
   return (
     <Suspense fallback={<p className="loading">{t('page.loading')}</p>}>

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { loadRest, t } from '../i18n/candidate.ts';
+import { type ReactNode, Suspense, useState } from 'react';
+import { t } from '../i18n/candidate.ts';
 import { languages } from '../i18n/runtime.ts';
 import { Icon } from '../ui/native/Icon.tsx';
 import { type HelpTopic, LazyHelp } from './LazyHelp.tsx';
+import { later } from './later.ts';
 import { brandSize, legalTopics } from './state/brand.ts';
 import { useLanguage } from './state/language.ts';
 import { useCandidate } from './state/store-context.ts';
@@ -13,10 +14,7 @@ const openedByShell = (): HelpTopic | null =>
     (topic) => location.hash === `#/${topic}`,
   ) ?? null;
 
-const AnswerNews = lazy(async () => {
-  const [component] = await Promise.all([import('./requests/AnswerNews.tsx'), loadRest()]);
-  return { default: component.AnswerNews };
-});
+const AnswerNews = later(() => import('./requests/AnswerNews.tsx').then((m) => m.AnswerNews));
 
 /** What is in the same place on every page: whose page it is, the other language, adjustments, help, who answers for it. */
 export function Frame({ children }: { children: ReactNode }) {

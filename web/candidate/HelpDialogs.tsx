@@ -37,6 +37,7 @@ function Wish({ lead, kind }: { lead: CandidateText; kind: RequestKind }) {
 function Help() {
   return (
     <>
+      <p>{t('help.clock')}</p>
       <h3>{t('help.pause-title')}</h3>
       <p>{t('help.pause')}</p>
       <h3>{t('help.camera-title')}</h3>

@@ -6,16 +6,19 @@ import { Progress } from '../ui/native/Progress.tsx';
 export function QuestionBar({
   number,
   count,
+  optional = false,
   badge,
   busy = false,
 }: {
   number: number;
   count: number;
+  /** Nothing is missing where it stays without an answer. */
+  optional?: boolean;
   badge?: ReactNode;
   /** While something is recorded, nothing here leads away from it. */
   busy?: boolean;
 }) {
-  const words = t('question.of', { number, count });
+  const words = t('question.of', { number, count }) + (optional ? t('overview.optional') : '');
   return (
     <div className="question-bar">
       <div className="question-bar-row">

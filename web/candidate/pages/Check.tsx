@@ -69,7 +69,11 @@ export function Check() {
   };
   return (
     <Page title={t(kind === 'video' ? 'check.title' : 'check.title-audio')} eyebrow={session.organisationName}>
-      {!problem && <p className="lead">{t('check.lead')}</p>}
+      {!problem && (
+        <p className="lead">
+          {t('check.nothing-recorded')} {t('check.lead')}
+        </p>
+      )}
       {problem && <DeviceRemedy problem={problem} kind={kind} onRetry={again} />}
       {!problem && <SelfView stream={stream} kind={kind} label={stream ? null : t('check.asking')} />}
       {stream && (
@@ -116,7 +120,6 @@ export function Check() {
             {t('practice.try')}
           </ButtonLink>
         )}
-        <p className="aside">{t('check.nothing-recorded')}</p>
       </div>
     </Page>
   );

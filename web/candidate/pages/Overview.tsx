@@ -35,6 +35,7 @@ export function Overview() {
 
   const answered = (question: CandidateQuestion) => Boolean(question.keptTakeId ?? state.keeps[question.id]);
   const missing = session.questions.filter((question) => question.required && !answered(question));
+  const open = session.questions.filter((question) => !answered(question)).length;
   const keptTakes = session.questions.map((question) => state.keeps[question.id] ?? question.keptTakeId);
   const left = keptTakes.flatMap((id) => (id && state.sending[id] ? [state.sending[id]] : []));
   const waiting = left.filter(({ arrived }) => !arrived);
@@ -70,7 +71,7 @@ export function Overview() {
       <p className="lead">
         {missing.length
           ? t('overview.missing', { count: missing.length })
-          : t('overview.ready', { organisation: session.organisationName })}
+          : t(open ? 'overview.ready-open' : 'overview.ready', { count: open, organisation: session.organisationName })}
       </p>
       <Recovered />
       <ol className="questions">

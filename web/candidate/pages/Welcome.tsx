@@ -1,22 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
-import { loadRest, t } from '../../i18n/candidate.ts';
+import { Suspense, useState } from 'react';
+import { t } from '../../i18n/candidate.ts';
 import { Button, ButtonLink } from '../../ui/native/Button.tsx';
 import { Icon } from '../../ui/native/Icon.tsx';
 import { LazyHelp } from '../LazyHelp.tsx';
+import { later } from '../later.ts';
 import { Page } from '../Page.tsx';
 import { factsOf } from '../state/facts.ts';
 import { useLanguage } from '../state/language.ts';
 import { hashOf, isRecorded, nextQuestion } from '../state/steps.ts';
 import { useCandidate, useSession } from '../state/store-context.ts';
 
-const Recovered = lazy(async () => {
-  const [component] = await Promise.all([import('../Recovered.tsx'), loadRest()]);
-  return { default: component.Recovered };
-});
-const Adjusted = lazy(async () => {
-  const [component] = await Promise.all([import('../requests/Adjusted.tsx'), loadRest()]);
-  return { default: component.Adjusted };
-});
+const Recovered = later(() => import('../Recovered.tsx').then((m) => m.Recovered));
+const Adjusted = later(() => import('../requests/Adjusted.tsx').then((m) => m.Adjusted));
 const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The facts first, then one button. The server writes the same page before any script is here: see shell.html. */
@@ -28,6 +23,7 @@ export function Welcome() {
   const { interview, questions } = session;
   const begun = session.consentedAt !== null;
   const next = nextQuestion(session, (id) => id in keeps);
+  const answered = questions.filter(({ keptTakeId }) => keptTakeId !== null).length;
   return (
     <Page
       title={t('welcome.title', { count: questions.length, role: interview.role || interview.title })}
@@ -61,6 +57,7 @@ export function Welcome() {
             {t('welcome.begin')}
           </ButtonLink>
         )}
+        {begun && <p className="aside">{t('welcome.so-far', { answered, count: questions.length })}</p>}
         <Button look="quiet" onClick={() => setAnother(true)}>
           {t('welcome.another-way')}
         </Button>

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DeviceProblem, MediaKind } from '../../../recorder/index.ts';
 import { type CandidateText, t } from '../../i18n/candidate.ts';
 import { Button } from '../../ui/native/Button.tsx';
 import { Notice } from '../../ui/native/Notice.tsx';
+import { LazyHelp } from '../LazyHelp.tsx';
 
 const texts: Record<DeviceProblem, { title: CandidateText; text: CandidateText }> = {
   denied: { title: 'device.denied-title', text: 'device.denied' },
@@ -13,17 +14,21 @@ const texts: Record<DeviceProblem, { title: CandidateText; text: CandidateText }
   other: { title: 'device.other-title', text: 'device.other' },
 };
 
-/** Why there is no picture or sound, and the one thing that helps. */
+/** Why there is no picture or sound, the one thing that helps, and what can be done without it: nobody is stuck here. */
 export function DeviceRemedy({
   problem,
   kind,
   onRetry,
+  choice,
 }: {
   problem: DeviceProblem;
   kind: MediaKind;
   onRetry: () => void;
+  /** Other ways to answer this question, where there are any. */
+  choice?: ReactNode;
 }) {
   const [copied, setCopied] = useState(false);
+  const [another, setAnother] = useState(false);
   const copy = () => void navigator.clipboard?.writeText(location.href).then(() => setCopied(true));
   return (
     <div className="stack">
@@ -39,6 +44,16 @@ export function DeviceRemedy({
       <Button look="secondary" icon="again" onClick={onRetry}>
         {t('device.retry')}
       </Button>
+      {choice && (
+        <>
+          <p className="aside">{t('device.or-answer')}</p>
+          {choice}
+        </>
+      )}
+      <Button look="quiet" onClick={() => setAnother(true)}>
+        {t('welcome.another-way')}
+      </Button>
+      <LazyHelp topic={another ? 'another-way' : null} onClose={() => setAnother(false)} />
     </div>
   );
 }

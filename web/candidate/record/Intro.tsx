@@ -5,6 +5,7 @@ import { type CandidateText, t } from '../../i18n/candidate.ts';
 import { Button, ButtonLink } from '../../ui/native/Button.tsx';
 import { Recovered } from '../Recovered.tsx';
 import { Adjusted } from '../requests/Adjusted.tsx';
+import { Skip } from '../Skip.tsx';
 import { hashOf, nextQuestion } from '../state/steps.ts';
 import { useCandidate, useSession } from '../state/store-context.ts';
 import { mayRecord, needsSecrecy, nextTry } from './limits.ts';
@@ -26,7 +27,7 @@ export function Intro({ question, kind, choice, onBegin }: IntroProps) {
       {choice}
       {triesOf(question).length === 0 && (
         <ul className="bullets">
-          <li>{t(thinkText(question), { seconds: question.thinkSeconds ?? 0 })}</li>
+          <li>{t(thinkText(question), { length: lengthText(question.thinkSeconds ?? 0) })}</li>
           <li>
             {question.answerSeconds === null
               ? t('intro.no-limit')
@@ -34,7 +35,7 @@ export function Intro({ question, kind, choice, onBegin }: IntroProps) {
                   length: lengthText(question.answerSeconds),
                 })}
           </li>
-          <li>{t('intro.watch-back', { kind })}</li>
+          <li>{t(question.takes === 1 ? 'intro.one-try' : 'intro.watch-back', { kind })}</li>
         </ul>
       )}
       <Adjusted />
@@ -91,6 +92,7 @@ function Actions({ question, kind, onBegin }: Omit<IntroProps, 'choice'>) {
           {t('practice.try')}
         </ButtonLink>
       )}
+      <Skip question={question} />
       <ButtonLink href="#/overview" look="quiet">
         {t('question.all')}
       </ButtonLink>

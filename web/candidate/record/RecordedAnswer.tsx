@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CandidateQuestion } from '../../../contract/answers.ts';
 import type { MediaKind, Snapshot } from '../../../recorder/index.ts';
 import { t } from '../../i18n/candidate.ts';
+import { HELP_OPENED } from '../LazyHelp.tsx';
 import { Page } from '../Page.tsx';
 import { QuestionBar } from '../QuestionBar.tsx';
 import { useStore } from '../state/store-context.ts';
@@ -36,6 +37,18 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
     [],
   );
 
+  // Who asks for help while the clock runs has it back whole afterwards, and is not recorded meanwhile.
+  const thinking = (snapshot?.phase === 'thinking' || snapshot?.phase === 'countdown') && snapshot.elapsedMs === 0;
+  useEffect(() => {
+    if (!thinking) return;
+    const wait = () => {
+      leaveTake(current.current);
+      setTake(null);
+    };
+    addEventListener(HELP_OPENED, wait);
+    return () => removeEventListener(HELP_OPENED, wait);
+  }, [thinking]);
+
   const begin = async () => {
     const next = await newTake(store, question, kind);
     setTake(next);
@@ -49,10 +62,25 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
       key={hidden ? 'hidden' : 'shown'}
       title={hidden ? t('question.when-ready') : question.text}
       quietTitle
-      above={<QuestionBar number={number} count={count} badge={badge} busy={take !== null && !isOver(snapshot)} />}
+      above={
+        <QuestionBar
+          number={number}
+          count={count}
+          optional={!question.required}
+          badge={badge}
+          busy={take !== null && !isOver(snapshot)}
+        />
+      }
     >
       {take && snapshot ? (
-        <TakeScreen take={take} snapshot={snapshot} question={question} number={number} onAgain={() => setTake(null)} />
+        <TakeScreen
+          take={take}
+          snapshot={snapshot}
+          question={question}
+          number={number}
+          onAgain={() => setTake(null)}
+          choice={choice}
+        />
       ) : (
         <Intro question={question} kind={kind} choice={choice} onBegin={begin} />
       )}

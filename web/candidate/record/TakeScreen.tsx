@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { CandidateQuestion } from '../../../contract/answers.ts';
 import type { Snapshot } from '../../../recorder/index.ts';
 import { t } from '../../i18n/candidate.ts';
-import { Button } from '../../ui/native/Button.tsx';
+import { Button, ButtonLink } from '../../ui/native/Button.tsx';
 import { Notice } from '../../ui/native/Notice.tsx';
 import { rescueFocus } from '../Page.tsx';
 import { announce } from '../state/announce.ts';
@@ -22,6 +22,8 @@ export interface TakeProps {
   number: number;
   /** Leaves this take for another one. */
   onAgain: () => void;
+  /** The ways to answer, where there is a choice. */
+  choice?: ReactNode;
 }
 
 /** What is on the page in each phase of a take. Practice has an end of its own. */
@@ -49,7 +51,22 @@ export function TakeScreen({ watchBack, ...props }: TakeProps & { watchBack?: Re
       return watchBack ?? <WatchBack {...props} />;
     case 'failed':
       if (snapshot.problem) {
-        return <DeviceRemedy problem={snapshot.problem} kind={take.kind} onRetry={take.session.retry} />;
+        return (
+          <>
+            <DeviceRemedy
+              problem={snapshot.problem}
+              kind={take.kind}
+              onRetry={take.session.retry}
+              choice={props.choice}
+            />
+            {/* Practice is not one of the questions. */}
+            {!watchBack && (
+              <ButtonLink href="#/overview" look="quiet">
+                {t('question.all')}
+              </ButtonLink>
+            )}
+          </>
+        );
       }
       return snapshot.failure?.safe === 'nothing-recorded' ? (
         <NothingRecorded {...props} />

@@ -1,7 +1,8 @@
 import type { CandidateQuestion } from '../../../contract/answers.ts';
 
-/** Where think time is limited, the question is shown when its clock starts, not before. */
-export const needsSecrecy = ({ thinkSeconds }: CandidateQuestion): boolean => thinkSeconds !== null;
+/** Where think time is limited, the question is shown when its clock starts, not before; whoever has tried has seen it. */
+export const needsSecrecy = ({ thinkSeconds, attempts }: CandidateQuestion): boolean =>
+  thinkSeconds !== null && attempts.length === 0;
 
 /** The number of the try that would come next, or of the one that runs; those that broke do not count. */
 export function nextTry(question: CandidateQuestion, running?: string): number {

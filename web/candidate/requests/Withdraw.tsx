@@ -6,8 +6,8 @@ import { failureCode } from '../state/api.ts';
 import { failureText } from '../state/failures.ts';
 import { useSession, useStore } from '../state/store-context.ts';
 
-/** Seconds in which one can change one's mind. Nothing is said to anybody before they are over; leaving the page ends them, too. */
-const UNDO_SECONDS = 8;
+/** Seconds in which one can change one's mind; long enough for who reads slowly (WCAG 2.2.1). Nothing is said to anybody before they are over; leaving the page ends them, too. */
+const UNDO_SECONDS = 20;
 
 /** Goes no further. Instead of "are you sure" there is a while in which it can be undone, then it is final. */
 export function Withdraw() {

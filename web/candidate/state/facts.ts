@@ -23,7 +23,7 @@ export function factsOf(session: CandidateSession, language: string, t: typeof t
     {
       icon: 'clock',
       title: t('fact.minutes', { minutes: session.minutes }),
-      text: questionsLine(session, t),
+      text: `${questionsLine(session, t)}${waysLine(session, t)}`,
     },
     {
       icon: 'calendar',
@@ -44,6 +44,13 @@ export function factsOf(session: CandidateSession, language: string, t: typeof t
       text: t(months ? 'fact.server-days' : 'fact.server', { days, organisation: session.organisationName }),
     },
   ];
+}
+
+/** Nobody should learn on the third page that a camera is wanted. */
+function waysLine({ questions }: CandidateSession, t: typeof translate): string {
+  const asked = (['video', 'audio', 'text'] as const).filter((kind) => questions.some((q) => q.kinds.includes(kind)));
+  if (asked.every((kind) => kind === 'text')) return '';
+  return `. ${t('fact.ways', { ways: asked.map((kind) => kind[0]).join('') })}`;
 }
 
 function questionsLine(session: CandidateSession, t: typeof translate): string {

@@ -9,6 +9,7 @@ import { Page } from '../Page.tsx';
 import { QuestionBar } from '../QuestionBar.tsx';
 import { closeCamera } from '../record/camera.ts';
 import type { Place } from '../record/RecordedAnswer.tsx';
+import { Skip } from '../Skip.tsx';
 import { failureCode } from '../state/api.ts';
 import { failureText } from '../state/failures.ts';
 import { mintId } from '../state/ids.ts';
@@ -68,7 +69,14 @@ export function TextAnswer({ question, number, count, choice }: Place) {
     <Page
       title={question.text}
       quietTitle
-      above={<QuestionBar number={number} count={count} badge={text && <DraftBadge state={state} />} />}
+      above={
+        <QuestionBar
+          number={number}
+          count={count}
+          optional={!question.required}
+          badge={text && <DraftBadge state={state} />}
+        />
+      }
     >
       {question.hint && <p className="lead">{question.hint}</p>}
       {choice}
@@ -93,6 +101,7 @@ export function TextAnswer({ question, number, count, choice }: Place) {
           {t('text.keep')}
         </Button>
         <p className="aside">{t('text.until-sent')}</p>
+        <Skip question={question} />
         <ButtonLink href="#/overview" look="quiet">
           {t('question.all')}
         </ButtonLink>
