@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { featureOrder } from '../server/features.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const tops = ['contract', 'recorder', 'server', 'web', 'e2e', 'bench', 'tests'];
+const tops = ['contract', 'recorder', 'server', 'web', 'e2e', 'bench', 'tests', 'torture'];
 
 interface Import {
   readonly from: string;

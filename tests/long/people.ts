@@ -13,15 +13,22 @@ export class Person {
     this.#key = key;
   }
 
+  /** What says who is asking, and from which page. */
+  get headers(): Record<string, string> {
+    return {
+      origin: this.#url,
+      ...(this.#key && { authorization: `Bearer ${this.#key}` }),
+      ...(this.#cookies.size > 0 && { cookie: [...this.#cookies].map(([k, v]) => `${k}=${v}`).join('; ') }),
+    };
+  }
+
   async send(method: string, path: string, body?: Uint8Array | object, headers: Record<string, string> = {}) {
     const raw = body instanceof Uint8Array;
     const response = await fetch(this.#url + path, {
       method,
       headers: {
-        origin: this.#url,
+        ...this.headers,
         ...(body && { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
-        ...(this.#key && { authorization: `Bearer ${this.#key}` }),
-        ...(this.#cookies.size > 0 && { cookie: [...this.#cookies].map(([k, v]) => `${k}=${v}`).join('; ') }),
         ...headers,
       },
       ...(body && { body: raw ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),

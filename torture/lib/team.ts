@@ -1,0 +1,80 @@
+import { Person } from '../../tests/long/people.ts';
+import { until } from '../../tests/long/vorab.ts';
+import { QUESTIONS } from './plan.ts';
+
+export interface Team {
+  readonly owner: Person;
+  readonly organisationId: string;
+  readonly interviewId: string;
+  readonly questionIds: readonly string[];
+}
+
+/** An organisation with an interview open: each question is answered by video, once. */
+export async function openTeam(url: string): Promise<Team> {
+  const person = {
+    organisationName: 'Hafenwerk',
+    name: 'Mara',
+    email: 'mara@hafenwerk.test',
+    password: 'correct horse battery',
+  };
+  const { apiKey, organisationId } = await new Person(url).json<{ apiKey: string; organisationId: string }>(
+    'POST',
+    '/api/v1/setup',
+    person,
+  );
+  const owner = new Person(url, apiKey);
+  const { id: interviewId } = await owner.json('POST', '/api/v1/interviews', { title: 'Whatever happens' });
+  const base = `/api/v1/interviews/${interviewId}`;
+  const questionIds: string[] = [];
+  for (let n = 1; n <= QUESTIONS; n++) {
+    // One take only: a technical failure that were charged could not be hidden.
+    const question = { text: `Question ${n}?`, kinds: ['video'], takes: 1 };
+    questionIds.push((await owner.json('POST', `${base}/questions`, question)).id);
+  }
+  await owner.json('POST', `${base}/publish`, { noRubricReason: 'This interview tests crashes.' });
+  return { owner, organisationId, interviewId, questionIds };
+}
+
+/** Somebody who was invited, has come through the door and agreed. */
+export class Candidate {
+  readonly invitationId: string;
+  readonly #person: Person;
+
+  private constructor(invitationId: string, person: Person) {
+    this.invitationId = invitationId;
+    this.#person = person;
+  }
+
+  /** @param url where candidates find the server; the team's own requests go past our line */
+  static async arrive(team: Team, url: string, name: string): Promise<Candidate> {
+    const person = { name, email: `${name}@candidate.test` };
+    const invited = await team.owner.json('POST', `/api/v1/interviews/${team.interviewId}/invitations`, person);
+    const link = await team.owner.json<{ url: string }>('GET', `/api/v1/invitations/${invited.id}/link`);
+    const candidate = new Candidate(invited.id, new Person(url));
+    await candidate.#person.json('POST', '/api/v1/candidate/exchange', { secret: link.url.split('/').at(-1) });
+    await candidate.at('POST', '/opened', {});
+    await candidate.at('POST', '/consent', { purposes: ['interview'], textVersion: 'torture-1' });
+    return candidate;
+  }
+
+  at<T>(method: string, path: string, body?: object): Promise<T> {
+    return this.#person.json<T>(method, `/api/v1/candidate/${this.invitationId}${path}`, body);
+  }
+
+  /** Asks until there is an answer, as a page does that knows no better. */
+  insist<T>(method: string, path: string, body?: object): Promise<T> {
+    return until(`${method} ${path}`, 60, () => this.at<T>(method, path, body));
+  }
+
+  /** For what sends requests of its own: the same, with the cookie of this one's browser. */
+  get fetch(): typeof fetch {
+    return (input, init) =>
+      fetch(input, { ...init, headers: { ...this.#person.headers, ...(init?.headers as object) } });
+  }
+
+  async download(path: string): Promise<Buffer> {
+    const response = await this.#person.send('GET', path);
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+}

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { planRound, ROUNDS_PER_HOUSE } from './lib/plan.ts';
+import { emptyResult, isClean, type Result, table, verdicts } from './lib/result.ts';
+import { playRounds } from './lib/rounds.ts';
+
+const usage = `npm run torture -- [options]
+  --seed=N      every choice is drawn from it (default: the time)
+  --rounds=M    so many rounds (default 20)
+  --from=R      the first of them (default 0): a round is the same whatever was before it
+  --plan        say what would be done, and do nothing
+  --into=FILE   add to this result (default: results/<date>-<seed>.json)
+`;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    rounds: { type: 'string', default: '20' },
+    from: { type: 'string', default: '0' },
+    plan: { type: 'boolean', default: false },
+    into: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const seed = Number(values.seed ?? Date.now() % 1e9);
+const [from, rounds] = [Number(values.from), Number(values.rounds)];
+if (values.help || [seed, from, rounds].some(Number.isNaN)) {
+  say(usage);
+  process.exit(values.help ? 0 : 2);
+}
+
+const all = Array.from({ length: rounds }, (_, n) => from + n);
+if (values.plan) {
+  for (const round of all) say(JSON.stringify(planRound(seed, round)));
+  process.exit(0);
+}
+
+const git = (...args: string[]) => execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8' }).trim();
+const commit = `${git('rev-parse', '--short=10', 'HEAD')}${git('status', '--porcelain', '..') ? ' and changes' : ''}`;
+const day = new Date().toISOString().slice(0, 10);
+const file = values.into ?? resolve(import.meta.dirname, 'results', `${day}-${seed}.json`);
+const result = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Result) : emptyResult(commit, seed);
+if (result.commit !== commit || result.seed !== seed) {
+  say(`${file} is of commit ${result.commit} and seed ${result.seed}: name another file with --into.`);
+  process.exit(2);
+}
+
+say(`seed ${seed}, rounds ${from} to ${from + rounds - 1}, commit ${commit}`);
+const began = performance.now();
+for (const house of Map.groupBy(all, (round) => Math.floor(round / ROUNDS_PER_HOUSE)).values()) {
+  const before = verdicts.map((kind) => result[kind].length);
+  try {
+    await playRounds(seed, house, result, say);
+  } catch (error) {
+    result.broken.push(
+      `rounds ${house[0]} to ${house.at(-1)}: ${error instanceof Error ? error.stack : String(error)}`,
+    );
+  }
+  if (verdicts.some((kind, n) => result[kind].length > (before[n] ?? 0))) {
+    say(`to replay: npm run torture -- --seed=${seed} --from=${house[0]} --rounds=${house.length}`);
+  }
+}
+result.seconds += (performance.now() - began) / 1000;
+result.pieces.push([from, from + rounds]);
+mkdirSync(join(file, '..'), { recursive: true });
+writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+say(`\n${table(result)}\n${file}`);
+process.exit(isClean(result) ? 0 : 1);
