@@ -157,6 +157,12 @@ export function inspectPages(language: Language): void {
         });
         await visit('/settings/keys', text(s('keys.reference')), { name: 'keys', main: begins(s('keys.new')) });
         await visit('/status', text(s('status.version')), { name: 'status', main: begins(s('status.test.send')) });
+        await mara.goto(`${vorab.origin}/design`);
+        await heading(mara, s('design.title'));
+        // What is read aloud or moves is there only for whoever asks for it: now.
+        for (const show of await mara.getByRole('button', { name: s('design.show'), exact: true }).all())
+          await show.click();
+        await look({ name: 'design', main: begins(s('design.tokens')) });
         faults.forgive.push(/422 \(Unprocessable Entity\) \(\S+nothing-by-this-name/);
         await visit('/interviews/nothing-by-this-name', text(s('state.no-access.title')), { name: 'not-here' });
         await mara.goto(`${vorab.origin}/outbox`);
