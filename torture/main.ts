@@ -39,7 +39,7 @@ if (values.plan) {
 }
 
 const git = (...args: string[]) => execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8' }).trim();
-const commit = `${git('rev-parse', '--short=10', 'HEAD')}${git('status', '--porcelain', '..') ? ' and changes' : ''}`;
+const commit = `${git('rev-parse', '--short=10', 'HEAD')}${git('status', '--porcelain', '--untracked-files=no', '..') ? ' and changes' : ''}`;
 const day = new Date().toISOString().slice(0, 10);
 const file = values.into ?? resolve(import.meta.dirname, 'results', `${day}-${seed}.json`);
 const result = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Result) : emptyResult(commit, seed);

@@ -70,7 +70,10 @@ export function planRound(seed: number, round: number): RoundPlan {
   const house = houseOf(round);
   const candidates = Array.from({ length: CANDIDATES }, () => Array.from({ length: QUESTIONS }, () => planTake(dice)));
   const strikes = phases.flatMap((phase) =>
-    Array.from({ length: phase === 'put' ? 3 : dice.int(1, 2) }, () => planStrike(dice, house, phase)),
+    shuffled(dice, [
+      ...Array.from({ length: blows[phase].programs }, () => planStrike(dice, phase, programs[house][phase])),
+      ...Array.from({ length: blows[phase].database }, () => planStrike(dice, phase, ['postgres', 'postgres-session'])),
+    ]),
   );
   return { round, house, candidates, strikes };
 }
@@ -81,7 +84,7 @@ function planTake(dice: Dice): TakePlan {
     film: dice.pick(filmNames),
     segments: dice.chance(0.25) ? 2 : 1,
     chunkBytes: dice.int(3000, 14_000),
-    paceMs: dice.int(10, 60),
+    paceMs: dice.int(60, 250),
     reloadAt: dice.chance(0.3) ? 0.3 + dice.next() * 0.7 : null,
     faults,
   };
@@ -98,21 +101,40 @@ function planFault(dice: Dice): NetworkFault {
   };
 }
 
-function planStrike(dice: Dice, house: House, phase: Phase): Strike {
-  const of: Record<House, readonly [Target, ...Target[]]> = {
-    whole: ['server', 'server+postgres', 'postgres', 'postgres', 'postgres-session'],
-    // A worker sees nothing of a PUT, but may be gone all the same.
-    split:
-      phase === 'finalise'
-        ? ['worker', 'worker', 'worker', 'postgres', 'postgres-session']
-        : ['server', 'server', 'worker', 'postgres', 'postgres', 'postgres-session'],
-  };
+/** How often a round strikes in each phase. PostgreSQL is back in a second, a program takes several. */
+const blows: Record<Phase, { programs: number; database: number }> = {
+  put: { programs: 2, database: 4 },
+  complete: { programs: 1, database: 2 },
+  finalise: { programs: 1, database: 2 },
+};
+/** A worker sees nothing of a PUT, but may be gone all the same. */
+const programs: Record<House, Record<Phase, readonly [Target, ...Target[]]>> = {
+  whole: {
+    put: ['server', 'server', 'server+postgres'],
+    complete: ['server', 'server', 'server+postgres'],
+    finalise: ['server', 'server', 'server+postgres'],
+  },
+  split: {
+    put: ['server', 'server', 'worker'],
+    complete: ['server', 'server', 'worker'],
+    finalise: ['worker', 'worker', 'server'],
+  },
+};
+
+function planStrike(dice: Dice, phase: Phase, of: readonly [Target, ...Target[]]): Strike {
   return {
-    target: dice.pick(of[house]),
+    target: dice.pick(of),
     phase,
     moment: phase === 'finalise' ? 'working' : dice.pick(['body', 'handling', 'handling', 'answered']),
-    nth: phase === 'put' ? dice.int(0, 30) : dice.int(0, 2),
+    nth: phase === 'put' ? dice.int(0, 12) : dice.int(0, 1),
     at: dice.next(),
     ms: phase === 'finalise' ? dice.int(0, 600) : dice.int(0, 12),
   };
+}
+
+function shuffled<T>(dice: Dice, all: readonly T[]): T[] {
+  return all
+    .map((each) => ({ each, at: dice.next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ each }) => each);
 }
