@@ -63,3 +63,22 @@ export function treeCpu(pid: number): TreeCpu {
   walk(pid);
   return { process: (own?.own ?? Number.NaN) / TICKS_PER_SECOND, below: below / TICKS_PER_SECOND };
 }
+
+/** Resident bytes of a process and of its children of the same name (nginx's worker; not Vorab's PostgreSQL). */
+export function treeMemory(pid: number): number {
+  const own = statOf(pid);
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => statOf(Number(name)) ?? []);
+  const family = all.filter((stat) => stat.pid === pid || (stat.parent === pid && stat.name === own?.name));
+  return family.reduce((sum, stat) => sum + residentBytes(stat.pid), 0);
+}
+
+/** https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
+function residentBytes(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}

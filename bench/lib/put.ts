@@ -7,7 +7,7 @@ export const MiB = 1024 * 1024;
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** Bytes that no file system could make smaller. */
-const noise = Buffer.alloc(MiB);
+export const noise = Buffer.alloc(MiB);
 for (let at = 0; at < MiB; at += 4) noise.writeUInt32LE((Math.random() * 2 ** 32) >>> 0, at);
 
 export interface Side {

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TreeCpu, treeCpu } from './cpu.ts';
+import { type TreeCpu, treeCpu, treeMemory } from './cpu.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -12,6 +12,8 @@ const ROOT = join(import.meta.dirname, '../..');
 export interface Served {
   readonly url: string;
   cpu(): TreeCpu;
+  /** Resident bytes now, of the process that serves (for nginx: with its worker). PostgreSQL is not among them. */
+  memory(): number;
   stop(): Promise<void>;
 }
 
@@ -30,9 +32,7 @@ export async function startVorab(folder: string): Promise<Served> {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const url = `http://127.0.0.1:${port}`;
-  await answers(child, `${url}/readyz`);
-  return served(child, url);
+  return serve(child, `http://127.0.0.1:${port}`, '/readyz');
 }
 
 /** Any other script of ours as a process, for whom it is enough to know port and folder. */
@@ -41,15 +41,16 @@ export async function startScript(script: string, folder: string, ...more: strin
   const child = spawn(process.execPath, [script, String(port), folder, ...more], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const url = `http://127.0.0.1:${port}`;
-  await answers(child, url);
-  return served(child, url);
+  return serve(child, `http://127.0.0.1:${port}`, '/');
 }
 
-function served(child: ChildProcess, url: string): Served {
+/** A process of ours that serves, once something answers at `ready` (with whatever status: it is there). */
+export async function serve(child: ChildProcess, url: string, ready: string): Promise<Served> {
+  await answers(child, url + ready);
   return {
     url,
     cpu: () => treeCpu(child.pid ?? 0),
+    memory: () => treeMemory(child.pid ?? 0),
     async stop() {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
@@ -64,14 +65,16 @@ async function answers(child: ChildProcess, url: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode} before it answered`);
     const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
+    await answer?.arrayBuffer();
+    if (answer && answer.status !== 503) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill('SIGTERM');
   throw new Error(`${url} did not answer within a minute`);
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listened at a moment ago. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
