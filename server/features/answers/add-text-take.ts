@@ -38,7 +38,7 @@ export async function addTextTake(
     return presentTake(tx, platform, before);
   }
   assertAnswering(a, now, questionId);
-  assertOpen(a);
+  assertOpen(a, now);
   assertKind(question, 'text');
   if (input.text.length > question.maxCharacters) {
     const message = `At most ${question.maxCharacters} characters; this has ${input.text.length}`;

@@ -112,9 +112,10 @@ export function assertAnswering(a: Answering, now: Date, questionId?: string): v
   }
 }
 
-/** @throws ProblemError interview-closed: what is under way may end, nothing new begins */
-export function assertOpen(a: Answering): void {
-  if (a.invitation.interview_state !== 'open') throw problem('interview-closed', 'Write to the contact on your page.');
+/** @throws ProblemError interview-closed: what is under way may end, nothing new begins, but for an answer that is open again */
+export function assertOpen(a: Answering, now: Date): void {
+  if (a.invitation.interview_state !== 'open' && !reopenedNow(a, now))
+    throw problem('interview-closed', 'Write to the contact on your page.');
 }
 
 /** @throws ProblemError invalid-input when the question does not take this kind of answer */

@@ -115,6 +115,20 @@ describe('opening one answer again', () => {
     }
   });
 
+  it('holds in an interview that was closed meanwhile', async () => {
+    const { invited, candidate, base, session } = await submitted('fay');
+    expectStatus(await reopen(invited, owner, { questionId: interview.textQuestion }), 204);
+    expectStatus(await owner.post(`/api/v1/interviews/${interview.interviewId}/close`, { tell: false }), 200);
+    try {
+      expect((await session()).interview.open).toBe(true);
+      const take = { takeId: newId(), text: 'Better words' };
+      expectStatus(await candidate.post(`${base}/questions/${interview.textQuestion}/text-takes`, take), 201);
+      expectStatus(await candidate.post(`${base}/submit`), 200);
+    } finally {
+      expectStatus(await owner.post(`/api/v1/interviews/${interview.interviewId}/reopen`), 200);
+    }
+  });
+
   it('wants something handed in, a question of this interview, and a time to come', async () => {
     const dora = await invite(t, owner, interview.interviewId, { name: 'Dora', email: 'dora@p.test' });
     expect((await reopen(dora)).status).toBe(409);

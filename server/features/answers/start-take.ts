@@ -41,7 +41,7 @@ export async function startTake(
     return presentTake(tx, platform, before);
   }
   assertAnswering(a, now, questionId);
-  assertOpen(a);
+  assertOpen(a, now);
   assertKind(question, input.kind);
   if (takesLeft(question.takes, countedTakes(a, questionId)) === 0)
     throw problem('no-takes-left', 'Choose one of the takes you have.');

@@ -17,6 +17,8 @@ export async function decide(
   invitationId: string,
   input: z.output<typeof DecisionInput>,
 ): Promise<Decision> {
+  // Held, so that of two decisions the later one stands, and none is made about somebody who is withdrawing.
+  await tx.selectFrom('invitations').select('id').where('id', '=', invitationId).forNoKeyUpdate().execute();
   const invitation = await loadInvitation(tx, invitationId);
   if (!invitation) throw problem('not-found');
   if (invitation.state !== 'submitted')
