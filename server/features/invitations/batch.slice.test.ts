@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, createTestApp, type TestApp } from '../../../tests/harness.ts';
-import { answerAll, createInterview, enter, type Interviewed, invite } from '../../../tests/world.ts';
+import { answerAll, createInterview, enter, expectStatus, type Interviewed, invite } from '../../../tests/world.ts';
 
 describe('inviting many', () => {
   let t: TestApp;
@@ -104,7 +104,9 @@ describe('correcting an address', () => {
 
   it('sends the invitation to the new address; the old link and its browser are out', async () => {
     const ada = await invite(t, owner, interview.interviewId, { name: 'Ada', email: 'ada@wrogn.test' });
-    const stranger = await enter(t, ada);
+    const stranger = t.caller();
+    expectStatus(await stranger.post('/api/v1/candidate/exchange', { secret: ada.secret }), 200);
+    expectStatus(await stranger.post(`/api/v1/candidate/${ada.invitationId}/opened`), 204);
     const fixed = await correct(ada.invitationId, { email: 'ada@right.test', name: 'Ada Lang' });
     expect([fixed.status, fixed.json.email, fixed.json.name, fixed.json.delivery]).toEqual([
       200,
@@ -140,6 +142,19 @@ describe('correcting an address', () => {
     const clash = await correct(there.invitationId, { email: 'CEM@new.test' });
     expect([clash.status, clash.json.errors[0].path]).toEqual([409, 'email']);
     expect((await exchange(there.secret)).status).toBe(200);
+  });
+
+  it('hands nobody what somebody else agreed to or answered', async () => {
+    const eva = await invite(t, owner, interview.interviewId, { name: 'Eva', email: 'eva@wrogn.test' });
+    const stranger = await enter(t, eva);
+    const session = async () => (await stranger.get(`/api/v1/candidate/${eva.invitationId}`)).json;
+    expect((await session()).consentedAt).not.toBeNull();
+    const refused = await correct(eva.invitationId, { email: 'eva@right.test' });
+    expect([refused.status, refused.json.code]).toEqual([409, 'state-conflict']);
+    expect((await session()).candidateName).toBe('Eva');
+    expectStatus(await owner.post(`/api/v1/invitations/${eva.invitationId}/cancel`), 200);
+    const anew = await invite(t, owner, interview.interviewId, { name: 'Eva', email: 'eva@right.test' });
+    expect((await exchange(anew.secret)).status).toBe(200);
   });
 
   it('keeps the address that answers came from', async () => {

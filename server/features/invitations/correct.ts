@@ -15,7 +15,7 @@ type Correction = z.output<typeof CorrectInput>;
 /**
  * Puts a mistyped name, address or language right. Another address is another way to the person: this invitation goes to whoever
  * has that address, by a new link, and the link that went astray stops working. Other interviews keep the address they have.
- * @throws ProblemError state-conflict when it was submitted (for the address), has ended, or that person is invited already
+ * @throws ProblemError state-conflict when somebody consented at the address (for the address), has ended, or that person is invited already
  */
 export async function correctInvitation(
   tx: Tx,
@@ -53,6 +53,12 @@ async function move(
 ): Promise<void> {
   if (!isLive(invitation.state))
     throw problem('state-conflict', 'The answers came from this address: it stays. The name can still be corrected.');
+  // Consent and answers are theirs who gave them, and nobody else's to go on with.
+  if (invitation.consented_at)
+    throw problem(
+      'state-conflict',
+      'Somebody at this address has agreed to take part. Cancel this invitation and invite the person anew; the name can still be corrected.',
+    );
   if (invitation.example)
     throw problem('state-conflict', 'This is an example: nobody in it has an address that could be wrong.');
   const candidate = await upsertCandidate(tx, {
