@@ -154,6 +154,7 @@ describe('the example', () => {
     const { rubric } = (await owner.get(`${base}/review-room`)).json;
     for (const { id } of rubric.criteria)
       expectStatus(await owner.put(`${base}/review/ratings/${id}`, { value: 4 }), 200);
+    expectStatus(await owner.put(`${base}/review`, { recommendation: 'yes' }), 200);
     expectStatus(await owner.post(`${base}/review/submit`), 200);
     expectStatus(await owner.post(`${base}/decisions`, { kind: 'advance', reason: 'Tried out' }), 201);
     const mails = (await everything()).get('vorab."mails"') ?? '';

@@ -122,9 +122,13 @@ describe('reviews', () => {
     const missing = await anna.post(`${base}/submit`);
     expect([missing.json.code, missing.json.errors.map((e: { path: string }) => e.path)]).toEqual([
       'ratings-missing',
-      [interview.criteria[1]],
+      [interview.criteria[1], 'recommendation'],
     ]);
     expectStatus(await rate(anna, id, 1, { value: null, cannotJudge: true }), 200);
+    // Left open, it could be made once others' are seen.
+    expect((await anna.post(`${base}/submit`)).json.errors).toMatchObject([{ path: 'recommendation' }]);
+    expect((await room(anna, id)).others).toBeNull();
+    expectStatus(await anna.put(base, { recommendation: 'yes' }), 200);
     const [a, b] = await Promise.all([anna.post(`${base}/submit`), anna.post(`${base}/submit`)]);
     expect([a.status, b.json]).toEqual([200, a.json]);
     for (const late of [await rate(anna, id, 0, { value: 5 }), await anna.put(base, { recommendation: 'no' })]) {
@@ -152,6 +156,7 @@ describe('reviews', () => {
     expect([foreign.status, foreign.json.errors[0].path]).toEqual([422, 'evidence']);
     expect((await rate(anna, id, 0, { value: 4, evidence: [{ ...mine, at: -1 }] })).status).toBe(422);
     expectStatus(await rate(anna, id, 1, { value: 4 }), 200);
+    expectStatus(await anna.put(`/api/v1/invitations/${id}/review`, { recommendation: 'yes' }), 200);
     expectStatus(await anna.post(`/api/v1/invitations/${id}/review/submit`), 200);
     await review(bert, id, interview, 2, '');
     expect((await room(bert, id)).others[0].ratings[0].evidence).toHaveLength(2);

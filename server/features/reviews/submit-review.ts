@@ -16,7 +16,8 @@ import { submissionsOf } from './submissions.ts';
  * Hands my review in. What I said first is kept apart, as the independent value, and from then on I see what the others said; what
  * I say after reopening is kept beside it.
  * Saying it again answers with the review as it was submitted.
- * @throws ProblemError ratings-missing, its errors naming the criteria's ids
+ * A recommendation belongs to it: one that is left open could be made after others' were seen.
+ * @throws ProblemError ratings-missing, its errors naming the criteria's ids, and `recommendation`
  */
 export async function submitReview(tx: Tx, platform: Platform, viewer: Viewer, invitationId: string): Promise<Review> {
   const { organisationId, userId } = viewer.principal;
@@ -39,10 +40,12 @@ export async function submitReview(tx: Tx, platform: Platform, viewer: Viewer, i
     .execute();
   const given = new Map(rows.map((r) => [r.criterion_id, { value: r.value, cannotJudge: r.cannot_judge }]));
   const missing = missingRatings(rubric?.criteria ?? [], given);
-  if (missing.length > 0) {
-    const errors = missing.map((id) => ({ path: id, message: 'Rate this, or say that you cannot judge it' }));
-    throw problem('ratings-missing', 'Rate every criterion, or say that you cannot judge it.', { errors });
-  }
+  const errors = missing.map((id) => ({ path: id, message: 'Rate this, or say that you cannot judge it' }));
+  if (!draft.recommendation) errors.push({ path: 'recommendation', message: 'Say what you recommend' });
+  if (errors.length > 0)
+    throw problem('ratings-missing', 'Rate every criterion or say that you cannot judge it, and recommend.', {
+      errors,
+    });
   const at = platform.clock.now();
   const number = (await submissionsOf(tx, [draft.id])).length + 1;
   await tx
