@@ -1,4 +1,4 @@
-import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from '../ui/studio/Button.tsx';
 import { StaleStrip } from '../ui/studio/States.tsx';
@@ -11,7 +11,11 @@ import { useText } from './text.ts';
 const Around = createContext<string | null>(null);
 
 /** Every part of the page that could not be had, not this one alone: one press heals them all. */
-const failed = { predicate: ({ state }: { state: { error: unknown } }) => state.error !== null };
+const failed = {
+  predicate: ({ state }: { state: { error: unknown } }) => state.error !== null && mayStay(state.error),
+};
+const allWell = (client: QueryClient): boolean =>
+  client.getQueryCache().findAll({ type: 'active', ...failed }).length === 0;
 
 /** Whether what is in view may stay there although a newer version could not be had. */
 export function mayStay(error: unknown): boolean {
@@ -24,31 +28,43 @@ export function mayStay(error: unknown): boolean {
  * where that one has said the same.
  */
 export function Stale({ since, children }: { since: number | null; children: ReactNode }) {
-  const format = useFormat();
   const t = useText();
-  const client = useQueryClient();
+  const format = useFormat();
   const around = useContext(Around);
-  const wasStale = useRef(false);
   const when = since === null ? null : format.since(since);
-  useEffect(() => {
-    const better = wasStale.current && since === null;
-    wasStale.current = since !== null;
-    if (better && client.getQueryCache().findAll({ type: 'active', ...failed }).length === 0)
-      announce(t('state.fresh'));
-  }, [since, client, t]);
+  useHealed(when !== null);
   return (
     <>
-      {when === null || when === around ? null : <Strip when={when} />}
+      {when === null || when === around ? null : <Strip words={t('state.stale', { when })} />}
       <Around value={when ?? around}>{children}</Around>
     </>
   );
 }
 
-function Strip({ when }: { when: string }) {
+/** For what a part of the page takes from elsewhere, and does without where that can't be had: without a word it would lie. */
+export function Incomplete({ queries }: { queries: readonly { readonly error: unknown }[] }) {
+  const t = useText();
+  const wrong = queries.some(({ error }) => error !== null && mayStay(error));
+  useHealed(wrong);
+  return wrong ? <Strip words={t('state.incomplete')} /> : null;
+}
+
+/** Says when all is well again, to whoever was told that it was not. */
+function useHealed(wrong: boolean): void {
+  const t = useText();
+  const client = useQueryClient();
+  const was = useRef(false);
+  useEffect(() => {
+    const better = was.current && !wrong;
+    was.current = wrong;
+    if (better && allWell(client)) announce(t('state.fresh'));
+  }, [wrong, client, t]);
+}
+
+function Strip({ words }: { words: string }) {
   const t = useText();
   const client = useQueryClient();
   const strip = useRef<HTMLDivElement>(null);
-  const words = t('state.stale', { when });
   const busy = useIsFetching(failed) > 0;
 
   useEffect(() => announce(words), [words]);

@@ -18,7 +18,8 @@ export function CloseInterview({ interview, onClose }: { interview: Interview; o
   const [tell, setTell] = useState(true);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const open = (funnel.data?.invited ?? 0) > (funnel.data?.submitted ?? 0);
+  // As long as nobody knows, there may be somebody who has to be told.
+  const open = funnel.data ? funnel.data.invited > funnel.data.submitted : true;
   const submit = async () => {
     setBusy(true);
     setError(null);

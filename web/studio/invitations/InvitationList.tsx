@@ -8,6 +8,7 @@ import { Blank } from '../../ui/studio/States.tsx';
 import { ActionFailure } from '../Failure.tsx';
 import { rubricQuery } from '../interviews/api.ts';
 import { Load } from '../Load.tsx';
+import { Incomplete } from '../Stale.tsx';
 import { useText } from '../text.ts';
 import type { InterviewDetail, Invitation } from '../types.ts';
 import { invitationsQuery, mailProgressQuery, scoresQuery } from './api.ts';
@@ -71,6 +72,7 @@ export function InvitationList({ interview, search: asked, onSearch, onInvite }:
           </Button>
         </Note>
       ) : null}
+      {manages ? <Incomplete queries={[mail]} /> : null}
       <Load query={invitations} rows={6} level={3}>
         {({ pages }) => (
           <Rows
@@ -165,6 +167,7 @@ function Rows({ interview, items, search, onShow, onClear, onInvite, rowActions,
   const chosen = rows.filter((row) => selection.chosen.includes(row.id));
   return (
     <>
+      <Incomplete queries={[scores, rubric]} />
       {waiting > 0 ? (
         <Button small className="self-center" onPress={letIn}>
           {t('candidates.waiting', { count: waiting })}

@@ -6,6 +6,7 @@ import { Chip } from '../../ui/studio/Chip.tsx';
 import { Note } from '../../ui/studio/Panel.tsx';
 import { PageHead } from '../frame/PageHead.tsx';
 import { Load } from '../Load.tsx';
+import { NotYours } from '../NotYours.tsx';
 import { meQuery } from '../session/api.ts';
 import { useText } from '../text.ts';
 import type { Language, MessageTemplate } from '../types.ts';
@@ -19,10 +20,12 @@ const NEW = 'new';
 /** Texts for messages to candidates: what came with Vorab, as this organisation says it, and its own. */
 export function MessagesPage() {
   const t = useText();
-  const templates = useQuery(templatesQuery);
   const me = useQuery(meQuery);
+  const mayRead = me.data !== undefined && me.data.role !== 'reviewer';
+  const templates = useQuery({ ...templatesQuery, enabled: mayRead });
   const mayEdit = me.data?.role === 'owner' || me.data?.role === 'admin';
   const [chosen, setChosen] = useState<string | null>(null);
+  if (me.data && !mayRead) return <NotYours page={t('messages.title')} whose="makers" />;
   return (
     <>
       <PageHead

@@ -4,6 +4,8 @@ import { Chip } from '../../ui/studio/Chip.tsx';
 import { useFormat } from '../format.ts';
 import { PageHead } from '../frame/PageHead.tsx';
 import { Load } from '../Load.tsx';
+import { NotYours } from '../NotYours.tsx';
+import { meQuery } from '../session/api.ts';
 import { useText } from '../text.ts';
 import type { Status } from '../types.ts';
 import { AddressPanel, isLocal } from './AddressPanel.tsx';
@@ -15,7 +17,9 @@ import { TestMail } from './TestMail.tsx';
 /** How the instance fares, for whoever runs it: what is well in a line, what is not with what to do. */
 export function StatusPage() {
   const t = useText();
-  const query = useQuery(statusQuery);
+  const mine = useQuery(meQuery).data?.operator ?? false;
+  const query = useQuery({ ...statusQuery, enabled: mine });
+  if (!mine) return <NotYours page={t('status.title')} whose="operator" />;
   return (
     <>
       <PageHead title={t('status.title')} beside={query.data ? <Verdict status={query.data} /> : null} />

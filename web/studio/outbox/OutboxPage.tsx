@@ -5,6 +5,7 @@ import { Blank } from '../../ui/studio/States.tsx';
 import { useFormat } from '../format.ts';
 import { PageHead } from '../frame/PageHead.tsx';
 import { Load } from '../Load.tsx';
+import { NotYours } from '../NotYours.tsx';
 import { meQuery } from '../session/api.ts';
 import { useText } from '../text.ts';
 import type { OutboxMessage } from '../types.ts';
@@ -14,9 +15,10 @@ import { MessageView } from './MessageView.tsx';
 /** Mail that would have gone out, while no mail server is set. For whoever runs this machine. */
 export function OutboxPage() {
   const t = useText();
-  const outbox = useQuery(outboxQuery);
-  const me = useQuery(meQuery);
-  if (me.data && !me.data.outbox) {
+  const me = useQuery(meQuery).data;
+  const outbox = useQuery({ ...outboxQuery, enabled: me?.outbox ?? false });
+  if (me && !me.operator) return <NotYours page={t('outbox.title')} whose="operator" />;
+  if (me && !me.outbox) {
     return (
       <>
         <PageHead title={t('outbox.title')} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../format.ts';
+import { Load } from '../Load.tsx';
 import { useText } from '../text.ts';
 import type { InvitationRequest } from '../types.ts';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -9,13 +10,20 @@ import { heldWords } from './words.ts';
 
 /**
  * What one candidate asked for, what holds for them, and the answer where one is missing. For who manages the interview only; shows
- * nothing as long as nothing was asked, and nothing instead of a failure: the drawer around it has its own.
+ * nothing as long as nothing was asked.
  */
 export function RequestsOf({ invitationId }: { invitationId: string }) {
+  const requests = useQuery(requestsOfQuery(invitationId));
+  return (
+    <Load query={requests} rows={1} level={3}>
+      {({ items }) => <Asked items={items} />}
+    </Load>
+  );
+}
+
+function Asked({ items }: { items: InvitationRequest[] }) {
   const t = useText();
   const format = useFormat();
-  const { data } = useQuery(requestsOfQuery(invitationId));
-  const items: InvitationRequest[] = data?.items ?? [];
   const [newest] = items;
   if (!newest) return null;
   const held = heldWords(t, format, newest.accommodations);

@@ -5,6 +5,8 @@ import { Blank } from '../../ui/studio/States.tsx';
 import { useFormat } from '../format.ts';
 import { PageHead } from '../frame/PageHead.tsx';
 import { Load } from '../Load.tsx';
+import { NotYours } from '../NotYours.tsx';
+import { meQuery } from '../session/api.ts';
 import { useText } from '../text.ts';
 import type { InvitationRequest } from '../types.ts';
 import { openRequestsQuery } from './api.ts';
@@ -14,8 +16,11 @@ import { nameOf } from './words.ts';
 /** Who waits for an answer from a person, and the answer beside it. */
 export function RequestsPage() {
   const t = useText();
-  const requests = useQuery(openRequestsQuery);
+  const me = useQuery(meQuery).data;
+  const mayList = me !== undefined && me.role !== 'reviewer';
+  const requests = useQuery({ ...openRequestsQuery, enabled: mayList });
   const { request: asked } = useSearch({ from: '/frame/requests' });
+  if (me && !mayList) return <NotYours page={t('requests.title')} whose="makers" />;
   return (
     <>
       <PageHead title={t('requests.title')} />

@@ -4,6 +4,7 @@ import { Button } from '../../ui/studio/Button.tsx';
 import { Chip, type Tone } from '../../ui/studio/Chip.tsx';
 import { Panel } from '../../ui/studio/Panel.tsx';
 import { say } from '../../ui/studio/Toasts.tsx';
+import { RequestError } from '../api.ts';
 import { ActionFailure } from '../Failure.tsx';
 import { useFormat } from '../format.ts';
 import { Load } from '../Load.tsx';
@@ -14,6 +15,7 @@ import { MessageList } from '../messages/MessageList.tsx';
 import { type Letter, useLetter } from '../messages/useLetter.ts';
 import { keys } from '../queries.ts';
 import { decisionsQuery } from '../review/api.ts';
+import { Incomplete } from '../Stale.tsx';
 import { useText } from '../text.ts';
 import type { DecisionKind, Message, ReviewRoom } from '../types.ts';
 
@@ -36,6 +38,8 @@ export function DecisionPanel({ room }: { room: ReviewRoom }) {
   const [error, setError] = useState<unknown>(null);
   const letter = useLetter(drafts.data?.items ?? [], kind);
 
+  // Nobody to write to (erased, withdrawn) is no failure: the forms say it.
+  const unwritable = drafts.error instanceof RequestError && drafts.error.code === 'state-conflict';
   const refresh = () => client.invalidateQueries({ queryKey: keys.messages(id) });
   const again = (message: Message) => {
     setKind(null);
@@ -100,6 +104,7 @@ export function DecisionPanel({ room }: { room: ReviewRoom }) {
           setError(cause);
         }}
       />
+      <Incomplete queries={unwritable ? [messages] : [messages, drafts]} />
       {messages.data?.items.length ? (
         <section className="flex flex-col gap-3 border-t border-line pt-4" aria-labelledby="messages-here">
           <h3 id="messages-here" className="font-display text-17">

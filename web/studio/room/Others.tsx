@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Chip } from '../../ui/studio/Chip.tsx';
 import { Panel } from '../../ui/studio/Panel.tsx';
 import { scoreQuery } from '../review/api.ts';
+import { Incomplete } from '../Stale.tsx';
 import { useText } from '../text.ts';
 import type { Criterion, Moment, Review, ReviewRoom, Score } from '../types.ts';
 import { Evidence } from './Evidence.tsx';
@@ -20,7 +21,8 @@ export interface OthersProps {
 /** What all said, once one's own rating is in; before that, only how many are. */
 export function Others({ room, moments }: OthersProps) {
   const t = useText();
-  const score = useQuery(scoreQuery(room.invitation.id)).data;
+  const asked = useQuery(scoreQuery(room.invitation.id));
+  const score = asked.data;
   const mine = room.mine && room.mine.submissions > 0 ? room.mine : null;
   const reviews = [...(mine?.state === 'submitted' ? [mine] : []), ...(room.others ?? [])];
 
@@ -29,6 +31,7 @@ export function Others({ room, moments }: OthersProps) {
     return (
       <Panel className="flex flex-col gap-2">
         <h2 className="font-display text-21">{t('others.title')}</h2>
+        <Incomplete queries={[asked]} />
         <p className="text-15 text-ink-2">{progressText(t, score)}</p>
       </Panel>
     );
@@ -39,6 +42,7 @@ export function Others({ room, moments }: OthersProps) {
         <h2 className="font-display text-21">{t('others.title')}</h2>
         <ScoreLine room={room} score={score} reviews={reviews} />
       </div>
+      <Incomplete queries={[asked]} />
       {score && score.ratersSubmitted !== null && score.ratersSubmitted < score.ratersRequired ? (
         <p className="text-13 text-ink-2">{progressText(t, score)}</p>
       ) : null}

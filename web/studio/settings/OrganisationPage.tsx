@@ -21,13 +21,8 @@ export function OrganisationPage() {
   const me = useQuery(meQuery).data;
   const mine = me?.role === 'owner' || me?.role === 'admin';
   const organisation = useQuery({ ...organisationQuery, enabled: mine });
-  return organisation.data ? (
-    <Editor organisation={organisation.data} />
-  ) : (
-    <SettingsFrame part="/settings">
-      <Load query={organisation}>{() => null}</Load>
-    </SettingsFrame>
-  );
+  const load = <Load query={organisation}>{(data) => <Editor organisation={data} />}</Load>;
+  return organisation.data ? load : <SettingsFrame part="/settings">{load}</SettingsFrame>;
 }
 
 /** Saves itself, as the builder does. */

@@ -9,10 +9,11 @@ import { say } from '../../ui/studio/Toasts.tsx';
 import { RequestError } from '../api.ts';
 import { ActionFailure } from '../Failure.tsx';
 import { interviewsQuery } from '../interviews/api.ts';
+import { Load } from '../Load.tsx';
 import { keys } from '../queries.ts';
 import { meQuery } from '../session/api.ts';
 import { useText } from '../text.ts';
-import type { InterviewAccess, Language, Role } from '../types.ts';
+import type { Interview, InterviewAccess, Language, Role } from '../types.ts';
 import { inviteMember } from './api.ts';
 
 export function InviteMemberPanel({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -94,7 +95,41 @@ type Given = Readonly<Record<string, InterviewAccess>>;
 function AccessFields({ access, onChange }: { access: Given; onChange: (access: Given) => void }) {
   const t = useText();
   const interviews = useInfiniteQuery(interviewsQuery);
-  const items = (interviews.data?.pages ?? []).flatMap((page) => page.items).filter((one) => one.state !== 'archived');
+  return (
+    <Load query={interviews} rows={2} level={3}>
+      {({ pages }) => (
+        <>
+          <AccessChoices
+            items={pages.flatMap((page) => page.items).filter((one) => one.state !== 'archived')}
+            access={access}
+            onChange={onChange}
+          />
+          {interviews.hasNextPage ? (
+            <Button
+              className="self-start"
+              isPending={interviews.isFetchingNextPage}
+              onPress={() => void interviews.fetchNextPage()}
+            >
+              {t('action.more')}
+            </Button>
+          ) : null}
+          <ActionFailure error={interviews.isFetchNextPageError ? interviews.error : null} />
+        </>
+      )}
+    </Load>
+  );
+}
+
+function AccessChoices({
+  items,
+  access,
+  onChange,
+}: {
+  items: Interview[];
+  access: Given;
+  onChange: (access: Given) => void;
+}) {
+  const t = useText();
   if (items.length === 0) return null;
   return (
     <fieldset className="flex flex-col gap-3">

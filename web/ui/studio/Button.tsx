@@ -9,11 +9,12 @@ const base =
   'max-sm:min-h-11';
 
 const looks: Record<ButtonLook, string> = {
-  primary: 'min-h-10 bg-accent px-4 text-on-accent data-hovered:brightness-110 data-pressed:brightness-95',
+  primary: 'min-h-10 bg-accent px-4 py-1.5 text-on-accent data-hovered:brightness-110 data-pressed:brightness-95',
   'primary-icon':
     'size-10 shrink-0 bg-accent text-on-accent data-hovered:brightness-110 data-pressed:brightness-95 max-sm:size-11',
-  secondary: 'min-h-10 border border-control bg-raised px-4 text-ink data-hovered:bg-sunken data-pressed:bg-sunken',
-  quiet: 'min-h-8 px-3 text-ink-2 data-hovered:bg-sunken data-hovered:text-ink data-pressed:bg-sunken',
+  secondary:
+    'min-h-10 border border-control bg-raised px-4 py-1.5 text-ink data-hovered:bg-sunken data-pressed:bg-sunken',
+  quiet: 'min-h-8 px-3 py-1 text-ink-2 data-hovered:bg-sunken data-hovered:text-ink data-pressed:bg-sunken',
   icon: 'min-h-9 min-w-9 text-ink-2 data-hovered:bg-sunken data-hovered:text-ink data-pressed:bg-sunken max-sm:min-w-11',
 };
 
