@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { planRound, ROUNDS_PER_HOUSE } from './lib/plan.ts';
+import { playBrowsers } from './lib/browsers.ts';
+import { planBrowser, planRound, ROUNDS_PER_HOUSE } from './lib/plan.ts';
 import { emptyResult, isClean, type Result, table, verdicts } from './lib/result.ts';
 import { playRounds } from './lib/rounds.ts';
 
@@ -10,6 +11,7 @@ const usage = `npm run torture -- [options]
   --seed=N      every choice is drawn from it (default: the time)
   --rounds=M    so many rounds (default 20)
   --from=R      the first of them (default 0): a round is the same whatever was before it
+  --browsers=K  so many answers in real browsers (default 0)
   --plan        say what would be done, and do nothing
   --into=FILE   add to this result (default: results/<date>-<seed>.json)
 `;
@@ -19,6 +21,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     rounds: { type: 'string', default: '20' },
     from: { type: 'string', default: '0' },
+    browsers: { type: 'string', default: '0' },
     plan: { type: 'boolean', default: false },
     into: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -26,15 +29,17 @@ const { values } = parseArgs({
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const seed = Number(values.seed ?? Date.now() % 1e9);
-const [from, rounds] = [Number(values.from), Number(values.rounds)];
-if (values.help || [seed, from, rounds].some(Number.isNaN)) {
+const [from, rounds, browsers] = [Number(values.from), Number(values.rounds), Number(values.browsers)];
+if (values.help || [seed, from, rounds, browsers].some(Number.isNaN)) {
   say(usage);
   process.exit(values.help ? 0 : 2);
 }
 
 const all = Array.from({ length: rounds }, (_, n) => from + n);
+const people = Array.from({ length: browsers }, (_, n) => from + n);
 if (values.plan) {
   for (const round of all) say(JSON.stringify(planRound(seed, round)));
+  for (const number of people) say(JSON.stringify(planBrowser(seed, number)));
   process.exit(0);
 }
 
@@ -50,21 +55,31 @@ if (result.commit !== commit || result.seed !== seed) {
 
 say(`seed ${seed}, rounds ${from} to ${from + rounds - 1}, commit ${commit}`);
 const began = performance.now();
-for (const house of Map.groupBy(all, (round) => Math.floor(round / ROUNDS_PER_HOUSE)).values()) {
+/** Does a part of it; what it finds is followed by how to see it again. */
+async function part(what: string, again: string, work: () => Promise<void>): Promise<void> {
   const before = verdicts.map((kind) => result[kind].length);
   try {
-    await playRounds(seed, house, result, say);
+    await work();
   } catch (error) {
-    result.broken.push(
-      `rounds ${house[0]} to ${house.at(-1)}: ${error instanceof Error ? error.stack : String(error)}`,
-    );
+    result.broken.push(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
   }
   if (verdicts.some((kind, n) => result[kind].length > (before[n] ?? 0))) {
-    say(`to replay: npm run torture -- --seed=${seed} --from=${house[0]} --rounds=${house.length}`);
+    say(`to replay: npm run torture -- --seed=${seed} ${again} --into=again.json`);
   }
 }
+for (const house of Map.groupBy(all, (round) => Math.floor(round / ROUNDS_PER_HOUSE)).values()) {
+  const [first = 0] = house;
+  await part(`rounds ${first} to ${house.at(-1)}`, `--from=${first} --rounds=${house.length}`, () =>
+    playRounds(seed, house, result, say),
+  );
+}
+if (people.length > 0) {
+  await part('browsers', `--from=${from} --rounds=0 --browsers=${browsers}`, () =>
+    playBrowsers(seed, people, result, say),
+  );
+}
 result.seconds += (performance.now() - began) / 1000;
-result.pieces.push([from, from + rounds]);
+if (rounds > 0) result.pieces.push([from, from + rounds]);
 mkdirSync(join(file, '..'), { recursive: true });
 writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 say(`\n${table(result)}\n${file}`);

@@ -18,10 +18,10 @@ const flags = [
   '--disable-backgrounding-occluded-windows',
 ];
 
-/** Chromium whose camera shows a moving picture and whose microphone hears speech. */
-export async function openBrowser(): Promise<Browser> {
+/** How to start a Chromium whose camera shows a moving picture and whose microphone hears speech. */
+export async function withDevices(): Promise<{ executablePath: string; args: string[] }> {
   const { camera, microphone } = await devices();
-  return chromium.launch({
+  return {
     executablePath: program('chromium'),
     args: [
       ...flags,
@@ -29,8 +29,10 @@ export async function openBrowser(): Promise<Browser> {
       `--use-file-for-fake-audio-capture=${microphone}`,
       '--autoplay-policy=no-user-gesture-required',
     ],
-  });
+  };
 }
+
+export const openBrowser = async (): Promise<Browser> => chromium.launch(await withDevices());
 
 const here: BrowserContextOptions = { locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' };
 

@@ -138,3 +138,22 @@ function shuffled<T>(dice: Dice, all: readonly T[]): T[] {
     .sort((a, b) => a.at - b.at)
     .map(({ each }) => each);
 }
+
+/** What happens to somebody who answers in a real browser. */
+export interface BrowserPlan {
+  readonly number: number;
+  readonly victim: 'tab' | 'browser' | 'server' | 'network';
+  /** `recording`: so many ms after it began. `delivering`: so many ms after the candidate stopped. */
+  readonly phase: 'recording' | 'delivering';
+  readonly afterMs: number;
+  /** The network is down from when the recording begins until somebody comes back: nothing but the device has it. */
+  readonly offline: boolean;
+}
+
+export function planBrowser(seed: number, number: number): BrowserPlan {
+  const dice = diceOf(seed, 'browser', number);
+  const victim = dice.pick(['tab', 'tab', 'browser', 'browser', 'server', 'network'] as const);
+  const phase = dice.chance(0.7) ? 'recording' : 'delivering';
+  const afterMs = phase === 'recording' ? dice.int(300, 6000) : dice.int(0, 400);
+  return { number, victim, phase, afterMs, offline: dice.chance(0.3) && victim !== 'server' };
+}

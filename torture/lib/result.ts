@@ -16,6 +16,8 @@ export interface Result {
   chunks: { acknowledged: number; bytes: number; compared: number };
   takes: { made: number; ready: number; reloaded: number; segments: number };
   packets: number;
+  /** Answers recorded in a real browser: how many were found again, and the most that a kill cost, in ms. */
+  browsers: { played: number; foundAgain: number; nothingYet: number; mostLostMs: number };
   invitations: { made: number; submitted: number };
   /** What must never be. Each with the round that shows it. */
   lost: string[];
@@ -42,6 +44,7 @@ export function emptyResult(commit: string, seed: number): Result {
     chunks: { acknowledged: 0, bytes: 0, compared: 0 },
     takes: { made: 0, ready: 0, reloaded: 0, segments: 0 },
     packets: 0,
+    browsers: { played: 0, foundAgain: 0, nothingYet: 0, mostLostMs: 0 },
     invitations: { made: 0, submitted: 0 },
     lost: [],
     charged: [],
@@ -67,7 +70,7 @@ export function table(result: Result): string {
       .sort(([, a], [, b]) => b - a)
       .map(([key, n]) => `${key} ${n}`)
       .join(', ') || 'none';
-  const { kills, chunks, takes, invitations } = result;
+  const { kills, chunks, takes, browsers, invitations } = result;
   const lines: [string, string][] = [
     ['Commit, seed', `${result.commit}, ${result.seed}`],
     ['Rounds', `${result.rounds} in ${Math.round(result.seconds)} s`],
@@ -85,6 +88,10 @@ export function table(result: Result): string {
       `${takes.made} made, ${takes.ready} ready (${takes.reloaded} through a new page, ${takes.segments} in two segments)`,
     ],
     ['Packets', `${result.packets} compared with the finished files`],
+    [
+      'Browsers',
+      `${browsers.played} played, ${browsers.foundAgain} takes found again by the next page, ${browsers.nothingYet} killed before anything was recorded; a kill cost ${browsers.mostLostMs} ms at most`,
+    ],
     ['Invitations', `${invitations.made} made, ${invitations.submitted} submitted`],
     ...verdicts.map((kind): [string, string] => [`  ${kind}`, String(result[kind].length)]),
   ];

@@ -10,7 +10,7 @@ export interface Team {
 }
 
 /** An organisation with an interview open: each question is answered by video, once. */
-export async function openTeam(url: string): Promise<Team> {
+export async function openTeam(url: string, questions = QUESTIONS): Promise<Team> {
   const person = {
     organisationName: 'Hafenwerk',
     name: 'Mara',
@@ -26,7 +26,7 @@ export async function openTeam(url: string): Promise<Team> {
   const { id: interviewId } = await owner.json('POST', '/api/v1/interviews', { title: 'Whatever happens' });
   const base = `/api/v1/interviews/${interviewId}`;
   const questionIds: string[] = [];
-  for (let n = 1; n <= QUESTIONS; n++) {
+  for (let n = 1; n <= questions; n++) {
     // One take only: a technical failure that were charged could not be hidden.
     const question = { text: `Question ${n}?`, kinds: ['video'], takes: 1 };
     questionIds.push((await owner.json('POST', `${base}/questions`, question)).id);
@@ -38,11 +38,14 @@ export async function openTeam(url: string): Promise<Team> {
 /** Somebody who was invited, has come through the door and agreed. */
 export class Candidate {
   readonly invitationId: string;
+  /** As it stands in the mail. */
+  readonly link: string;
   readonly #person: Person;
 
-  private constructor(invitationId: string, person: Person) {
+  private constructor(invitationId: string, person: Person, link: string) {
     this.invitationId = invitationId;
     this.#person = person;
+    this.link = link;
   }
 
   /** @param url where candidates find the server; the team's own requests go past our line */
@@ -50,7 +53,7 @@ export class Candidate {
     const person = { name, email: `${name}@candidate.test` };
     const invited = await team.owner.json('POST', `/api/v1/interviews/${team.interviewId}/invitations`, person);
     const link = await team.owner.json<{ url: string }>('GET', `/api/v1/invitations/${invited.id}/link`);
-    const candidate = new Candidate(invited.id, new Person(url));
+    const candidate = new Candidate(invited.id, new Person(url), link.url);
     await candidate.#person.json('POST', '/api/v1/candidate/exchange', { secret: link.url.split('/').at(-1) });
     await candidate.at('POST', '/opened', {});
     await candidate.at('POST', '/consent', { purposes: ['interview'], textVersion: 'torture-1' });
