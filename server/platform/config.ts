@@ -6,6 +6,8 @@ import { z } from 'zod';
 export const VERSION = '0.1.0';
 
 const Url = z.url();
+/** `TRUST_PROXY=true`: a proxy on this machine or in its private network. To believe anybody would let each caller choose an address. */
+const NEAR = 'loopback, linklocal, uniquelocal';
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
 const Settings = z.object({
@@ -61,7 +63,8 @@ export interface Config {
   readonly mailFrom: string;
   readonly secret: string | null;
   readonly setupToken: string | null;
-  readonly trustProxy: string | boolean;
+  /** Addresses whose `X-Forwarded-For` is believed. */
+  readonly trustProxy: string | false;
   readonly ffmpegPath: string | null;
   readonly roles: readonly ('web' | 'worker')[];
   readonly logLevel: string;
@@ -106,7 +109,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       s.TRUST_PROXY === undefined || s.TRUST_PROXY === 'false'
         ? false
         : s.TRUST_PROXY === 'true'
-          ? true
+          ? NEAR
           : s.TRUST_PROXY,
     ffmpegPath: s.FFMPEG_PATH ?? null,
     roles: s.ROLES,

@@ -57,7 +57,7 @@ export const routes = (platform: Platform) => [
     response: { 200: SetupState },
     handle: async ({ request }) => ({
       needed: await setupNeeded(platform),
-      tokenNeeded: !isLoopback(platform.config, request),
+      tokenNeeded: !isLoopback(request),
       secureContext: platform.config.secureContext,
     }),
   }),
@@ -73,7 +73,7 @@ export const routes = (platform: Platform) => [
     response: { 201: SetupResult },
     handle: async ({ body, request, reply }) => {
       const token = platform.config.setupToken;
-      if (!isLoopback(platform.config, request) && (!token || request.headers['x-setup-token'] !== token)) {
+      if (!isLoopback(request) && (!token || request.headers['x-setup-token'] !== token)) {
         throw problem(
           'setup-token-needed',
           'Send the token that the server printed as X-Setup-Token, or set up on the machine itself.',

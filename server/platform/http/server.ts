@@ -70,9 +70,11 @@ function ifMatchOf(request: FastifyRequest): number | null {
   return Number(m[1]);
 }
 
+const nameOf = (host: string): string => host.replace(/:\d+$/, '');
+
 /** Names of hosts that this server answers to; anything else may be a page that rebound its name to us. */
 function hostAllowed(config: Config, host: string): boolean {
-  const name = host.replace(/:\d+$/, '');
+  const name = nameOf(host);
   return host === new URL(config.publicUrl).host || loopbackNames.has(name) || isIP(name.replace(/^\[|\]$/g, '')) !== 0;
 }
 
@@ -91,14 +93,16 @@ function assertSameOrigin(config: Config, request: FastifyRequest): void {
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
+/** What proxies add to a request, whatever they call it. */
+const fromProxy = /^(x-forwarded|forwarded$|via$|x-real-ip$|(x|true)-client-ip$|cf-connecting-ip$)/;
+
 /**
- * Whether somebody sits at this machine. A proxy here that was not told to us (TRUST_PROXY) also calls from loopback, for
- * anybody; what it adds to the request gives it away.
+ * Whether somebody sits at this machine. A proxy here also calls from loopback, for anybody; what it adds to the request, or the
+ * name that it was called by, gives it away. What `X-Forwarded-For` says never counts, trusted proxy or not: whoever calls writes it.
  */
-export function isLoopback(config: Config, request: FastifyRequest): boolean {
-  const { headers } = request;
-  const proxied = headers['x-forwarded-for'] ?? headers.forwarded ?? headers['x-real-ip'] ?? headers.via;
-  return loopback.has(request.ip) && (config.trustProxy !== false || proxied === undefined);
+export function isLoopback({ headers, socket }: FastifyRequest): boolean {
+  if (!loopback.has(socket.remoteAddress ?? '') || !loopbackNames.has(nameOf(headers.host ?? ''))) return false;
+  return !Object.keys(headers).some((name) => fromProxy.test(name));
 }
 
 /** Fastify with our schemas, problems, headers and limits; routes are added by `mount`. */
@@ -229,7 +233,7 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
     const operator = principal.operator && principal.kind === 'member';
     if (spec.auth === 'operator' && !operator) throw problem('not-found');
     if (spec.keys === false && principal.kind !== 'member') throw problem('not-found', 'Sign in: a key can’t do this.');
-    if (spec.loopback && !isLoopback(deps.config, request)) throw problem('not-found');
+    if (spec.loopback && !isLoopback(request)) throw problem('not-found');
     principals.set(request, principal);
   }
 
