@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  type ClientRequest,
+  createServer,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Ledger } from './ledger.ts';
@@ -113,11 +121,18 @@ export class Line {
    */
   async ambush(strike: Strike, over: Promise<unknown>, blow: () => Promise<void>): Promise<boolean> {
     const { promise: struck, resolve: strikeDown, reject } = Promise.withResolvers<true>();
-    const ambush: Ambush = { strike, left: strike.nth, blow: () => blow().then(() => strikeDown(true), reject) };
-    this.#ambush = ambush;
-    const hit = await Promise.race([struck, over.then(() => false)]);
-    if (hit || this.#ambush !== ambush) return struck;
+    let open = true;
+    const once = async () => {
+      if (!open) return;
+      open = false;
+      await blow().then(() => strikeDown(true), reject);
+    };
+    this.#ambush = { strike, left: strike.nth, blow: once };
+    await Promise.race([struck, over]);
     this.#ambush = null;
+    // It may be falling right now.
+    if (!open) return struck;
+    open = false;
     return false;
   }
 
@@ -146,14 +161,17 @@ export class Line {
     const path = req.url ?? '/';
     const what = passing(req.method ?? 'GET', path, body);
     const fault = this.#faultOf(what);
-    const ambush = this.#surprise(what);
 
     if (fault?.kind === 'drop') return reset();
     if (fault?.kind === 'captive-portal') return portal(res);
     if (fault?.kind === 'delay') await pause(fault.ms);
     if (fault?.kind === 'hang') return hang(req);
+    if (fault?.kind === 'reset-in-body') return this.#breakOff(req, body, fault.at).then(reset);
 
-    const answer = await this.#ask(req, body, fault, ambush);
+    const ambush = this.#surprise(what);
+    const answer = await this.#ask(req, body, ambush);
+    // No answer, so this was not the moment: the next request is.
+    if (!answer && ambush?.strike.moment === 'answered') this.#ambush = { ...ambush, left: 0 };
     if (!answer || fault?.kind === 'answer-lost') {
       if (answer) this.#note(what, path, body, answer);
       return reset();
@@ -168,29 +186,25 @@ export class Line {
     });
   }
 
-  /** Passes a request on as far as fault and ambush let it; null when no whole answer came. */
-  async #ask(req: IncomingMessage, body: Buffer, fault: NetworkFault | null, ambush: Ambush | null) {
-    const up = request({
-      host: '127.0.0.1',
-      port: this.#port(),
-      agent: this.#agent,
-      method: req.method,
-      path: req.url,
-      headers: req.headers,
-    });
+  /** Sends the beginning of a request to the server, and then nothing more. */
+  async #breakOff(req: IncomingMessage, body: Buffer, share: number): Promise<void> {
+    const up = this.#request(req);
+    await write(up, body.subarray(0, Math.floor(body.length * share)));
+    up.destroy();
+  }
+
+  /** Passes a request on, with the blow at its moment; null when no whole answer came. */
+  async #ask(req: IncomingMessage, body: Buffer, ambush: Ambush | null): Promise<Answer | null> {
+    const up = this.#request(req);
     const answered = answerTo(up);
     const moment = ambush?.strike.moment;
-    if (fault?.kind === 'reset-in-body') {
-      await write(up, body.subarray(0, Math.floor(body.length * fault.at)));
-      up.destroy();
-      return null;
-    }
     if (ambush && moment === 'body') {
-      await write(up, body.subarray(0, Math.floor(body.length * ambush.strike.at)));
+      const at = Math.floor(body.length * ambush.strike.at);
+      await write(up, body.subarray(0, at));
       // What was written must have left this process before the server does.
       await pause(2);
       await ambush.blow();
-      up.end(body.subarray(Math.floor(body.length * ambush.strike.at)));
+      up.end(body.subarray(at));
     } else {
       up.end(body);
     }
@@ -199,6 +213,11 @@ export class Line {
       await ambush.blow();
     }
     return answered;
+  }
+
+  #request({ method, url, headers }: IncomingMessage): ClientRequest {
+    const up = request({ host: '127.0.0.1', port: this.#port(), agent: this.#agent, method, path: url, headers });
+    return up.on('error', () => {});
   }
 
   #note({ errand, about, segment, chunk }: Passing, path: string, body: Buffer, answer: Answer): () => void {
@@ -211,7 +230,7 @@ export class Line {
   }
 }
 
-function answerTo(up: ReturnType<typeof request>): Promise<Answer | null> {
+function answerTo(up: ClientRequest): Promise<Answer | null> {
   return new Promise((done) => {
     up.on('error', () => done(null));
     up.on('close', () => done(null));
@@ -227,7 +246,7 @@ function answerTo(up: ReturnType<typeof request>): Promise<Answer | null> {
   });
 }
 
-const write = (up: ReturnType<typeof request>, bytes: Buffer): Promise<void> =>
+const write = (up: ClientRequest, bytes: Buffer): Promise<void> =>
   new Promise((written) => {
     // Headers go out even where no byte of the body does.
     up.flushHeaders();
