@@ -3,6 +3,7 @@ import { organization, twoFactor } from 'better-auth/plugins';
 import type pg from 'pg';
 import { newId } from '../ids.ts';
 import type { Secrets } from '../secrets.ts';
+import { createGuesses } from './guesses.ts';
 import { createPasskeys, type Passkeys } from './passkeys.ts';
 import { createPeople, type People } from './people.ts';
 import { signInAs } from './sign-in-as.ts';
@@ -28,7 +29,7 @@ type Refused = 'wrong' | 'locked' | 'lapsed';
 
 /** Sign-in by better-auth, over its tables in schema `auth`; the rest of the server sees only this. */
 export interface Auth {
-  /** @returns null where e-mail and password do not match */
+  /** @returns null where e-mail and password do not match @throws ProblemError too-many-requests after many that did not */
   signIn(email: string, password: string, from: From): Promise<SignedIn | null>;
   /** For whom another proof was enough; `strong`: it was two factors by itself. @returns null where there is no such person */
   signInAs(userId: string, from: From, strong: boolean): Promise<SignedIn | null>;
@@ -82,6 +83,7 @@ export function createAuth(pool: pg.Pool, secrets: Secrets, publicUrl: string): 
     logger: { disabled: true },
   });
   const people = createPeople(pool, secrets);
+  const guess = createGuesses();
   const headersFrom = (from: From) => new Headers({ 'user-agent': from.userAgent, 'x-forwarded-for': from.ip });
   /** Cookies of a success; null where it was refused. */
   const cookiesOf = (answer: Response): string[] | null => {
@@ -91,17 +93,18 @@ export function createAuth(pool: pg.Pool, secrets: Secrets, publicUrl: string): 
   return {
     people,
     passkeys: createPasskeys(pool, secrets, publicUrl),
-    async signIn(email, password, from) {
-      const answer = await auth.api.signInEmail({
-        body: { email, password },
-        headers: headersFrom(from),
-        asResponse: true,
-      });
-      const cookies = cookiesOf(answer);
-      if (!cookies) return null;
-      const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
-      return { cookies, secondStep: twoFactorRedirect === true };
-    },
+    signIn: (email, password, from) =>
+      guess(email.toLowerCase(), from.ip, async () => {
+        const answer = await auth.api.signInEmail({
+          body: { email, password },
+          headers: headersFrom(from),
+          asResponse: true,
+        });
+        const cookies = cookiesOf(answer);
+        if (!cookies) return null;
+        const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
+        return { cookies, secondStep: twoFactorRedirect === true };
+      }),
     async signInAs(userId, from, strong) {
       const answer = await auth.api.signInAs({
         body: { userId, strong },

@@ -19,6 +19,7 @@ import type { Secrets } from '../secrets.ts';
 import { readBytes } from './bytes.ts';
 import { candidatesIn } from './cookies.ts';
 import { once } from './idempotency.ts';
+import { network } from './network.ts';
 import type { CandidatePrincipal, MemberPrincipal } from './principal.ts';
 import { asProblem, problem, toProblem } from './problem.ts';
 import { createRates } from './rate.ts';
@@ -210,7 +211,7 @@ export function mount(app: FastifyInstance, deps: HttpDeps, gate: Gate, routes: 
   async function enter(spec: Route, request: FastifyRequest): Promise<void> {
     if (spec.auth === 'public' || spec.auth === 'signed' || spec.auth === 'upload') {
       if (changes(request) && request.headers.cookie) assertSameOrigin(deps.config, request);
-      await limit(spec.rate, request.ip);
+      await limit(spec.rate, network(request.ip));
       return;
     }
     if (spec.auth === 'candidate') {
