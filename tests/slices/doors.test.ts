@@ -21,6 +21,7 @@ describe('walls of the database', () => {
       'door_invitation',
       'door_member_invitation',
       'door_memberships',
+      'door_overdue_mails',
       'door_remove_example',
       'door_search_candidates',
       'door_user_by_email',

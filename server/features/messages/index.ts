@@ -4,6 +4,7 @@ import { MAIL_SEND, type MailJob } from './queue.ts';
 import { reactToEvents } from './reactions.ts';
 import { routes } from './routes.ts';
 import { sendMail } from './send.ts';
+import { sweepMails } from './sweep.ts';
 
 export { blankMessages, messageIdsOf } from './blank.ts';
 
@@ -19,5 +20,13 @@ export const messagesFeature: Feature = {
       concurrency: 4,
       run: (data) => sendMail(platform, data),
     });
+  },
+  async resume(platform) {
+    try {
+      const mails = await sweepMails(platform);
+      if (mails > 0) platform.log.warn({ mails }, 'mails had lost their jobs; they are taken up again');
+    } catch (error) {
+      platform.log.error({ err: (error as Error).message }, 'mails without a job could not be looked for');
+    }
   },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Empty, Id, PageQuery, page } from '../../../contract/common.ts';
 import {
+  CandidateMessage,
   Mail,
   Message,
   MessageDraft,
@@ -13,6 +14,7 @@ import {
 } from '../../../contract/messages.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/index.ts';
+import { messagesForCandidate } from './for-candidate.ts';
 import { listMessages } from './list-messages.ts';
 import { mailsTo, retryMail } from './mails.ts';
 import { previewMessage, previewTemplate } from './preview.ts';
@@ -40,6 +42,21 @@ export const routes = (platform: Platform): Route[] => [
     response: { 200: page(Message) },
     handle: ({ tx, principal, access, params, query }) =>
       listMessages(tx, { principal, access }, params.invitation, query),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/v1/candidate/:invitation/messages',
+    tag: 'candidate',
+    summary: 'What people wrote to you, newest first, once it has left',
+    auth: 'candidate',
+    permission: 'candidate.self',
+    rate: 'read',
+    params: OfInvitation,
+    response: { 200: page(CandidateMessage) },
+    handle: async ({ tx, params }) => ({
+      items: await messagesForCandidate(tx, platform, params.invitation),
+      nextCursor: null,
+    }),
   }),
   route({
     ...sends,

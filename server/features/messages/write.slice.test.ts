@@ -99,6 +99,33 @@ describe('answering back', () => {
     expect(await kindsOf(i, reviewer)).toEqual([]);
   });
 
+  it('stands on the candidate’s own page once it has left, and on nobody else’s', async () => {
+    const [i, other] = [await candidate(), await candidate()];
+    const [by, stranger] = [await enter(t, i), await enter(t, other)];
+    const own = `/api/v1/candidate/${i.invitationId}/messages`;
+    const made = expectStatus(
+      await owner.post(urlOf(i), { subject: 'Yes, {name}', body: 'Come in: {link}' }),
+      201,
+    ).json;
+    expect(expectStatus(await by.get(own), 200).json).toEqual({ items: [], nextCursor: null });
+    await arrived(/^Yes, Ada Meyer$/);
+    const [shown, ...more] = await t.until(async () => {
+      const { items } = (await by.get(own)).json;
+      return items.length > 0 && items;
+    });
+    expect(more).toEqual([]);
+    expect(Object.keys(shown).sort()).toEqual(['author', 'body', 'id', 'sentAt', 'subject']);
+    const link = (await owner.get(`/api/v1/invitations/${i.invitationId}/link`)).json.url;
+    expect(shown).toMatchObject({
+      id: made.id,
+      subject: 'Yes, Ada Meyer',
+      body: `Come in: ${link}`,
+      author: 'Mara Lindt',
+    });
+    expect((await stranger.get(own)).status).toBe(404);
+    expect((await stranger.get(`/api/v1/candidate/${other.invitationId}/messages`)).json.items).toEqual([]);
+  });
+
   it('is taken back while it waits: nothing is sent, and its words are gone', async () => {
     const i = await candidate();
     const made = expectStatus(await owner.post(urlOf(i), { subject: 'Too early', body: 'A Kiebitz' }), 201).json;
