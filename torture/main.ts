@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { playBrowsers } from './lib/browsers.ts';
+import { playFullDisks } from './lib/disk.ts';
 import { planBrowser, planRound, ROUNDS_PER_HOUSE } from './lib/plan.ts';
+import { playPowerCuts } from './lib/power.ts';
 import { emptyResult, isClean, type Result, table, verdicts } from './lib/result.ts';
 import { playRounds } from './lib/rounds.ts';
 
@@ -12,6 +14,8 @@ const usage = `npm run torture -- [options]
   --rounds=M    so many rounds (default 20)
   --from=R      the first of them (default 0): a round is the same whatever was before it
   --browsers=K  so many answers in real browsers (default 0)
+  --power=K     so many power cuts, on a disk that loses what was not synced (default 0; needs strace)
+  --full=K      so many disks that are full (default 0; needs the right to mount)
   --plan        say what would be done, and do nothing
   --into=FILE   add to this result (default: results/<date>-<seed>.json)
 `;
@@ -22,6 +26,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '20' },
     from: { type: 'string', default: '0' },
     browsers: { type: 'string', default: '0' },
+    power: { type: 'string', default: '0' },
+    full: { type: 'string', default: '0' },
     plan: { type: 'boolean', default: false },
     into: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -30,7 +36,8 @@ const { values } = parseArgs({
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const seed = Number(values.seed ?? Date.now() % 1e9);
 const [from, rounds, browsers] = [Number(values.from), Number(values.rounds), Number(values.browsers)];
-if (values.help || [seed, from, rounds, browsers].some(Number.isNaN)) {
+const [power, full] = [Number(values.power), Number(values.full)];
+if (values.help || [seed, from, rounds, browsers, power, full].some(Number.isNaN)) {
   say(usage);
   process.exit(values.help ? 0 : 2);
 }
@@ -77,6 +84,12 @@ if (people.length > 0) {
   await part('browsers', `--from=${from} --rounds=0 --browsers=${browsers}`, () =>
     playBrowsers(seed, people, result, say),
   );
+}
+if (power > 0) {
+  await part('power cuts', `--rounds=0 --power=${power}`, () => playPowerCuts(seed, power, result, say));
+}
+if (full > 0) {
+  await part('full disks', `--rounds=0 --full=${full}`, () => playFullDisks(seed, full, result, say));
 }
 result.seconds += (performance.now() - began) / 1000;
 if (rounds > 0) result.pieces.push([from, from + rounds]);

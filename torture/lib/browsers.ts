@@ -4,25 +4,16 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { CandidateSession, CandidateTake } from '../../contract/answers.ts';
 import { until } from '../../tests/long/vorab.ts';
-import { House } from './house.ts';
-import { judgeStore } from './judge.ts';
-import { Ledger } from './ledger.ts';
-import { Line } from './line.ts';
 import { difference, packetsOf } from './packets.ts';
 import { type BrowserPlan, planBrowser } from './plan.ts';
 import { Profile } from './profile.ts';
 import { count, type Result } from './result.ts';
-import { Candidate, openTeam, type Team } from './team.ts';
+import type { Stage } from './stage.ts';
+import { onStage } from './stage.ts';
+import { Candidate } from './team.ts';
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const WAIT_MS = 45_000;
-
-interface Stage {
-  readonly house: House;
-  readonly line: Line;
-  readonly team: Team;
-  readonly result: Result;
-}
 
 /** Candidates in real browsers, one after another: each answers one question, and something is killed or cut meanwhile. */
 export async function playBrowsers(
@@ -31,14 +22,7 @@ export async function playBrowsers(
   result: Result,
   tell: (line: string) => void,
 ) {
-  const folder = mkdtempSync(join(tmpdir(), 'vorab-ledger-'));
-  const ledger = new Ledger(join(folder, 'promises.jsonl'));
-  let house: House | null = null;
-  const line = new Line(ledger, () => house?.port ?? 0);
-  await line.open();
-  try {
-    house = await House.open({ kind: 'whole', publicUrl: () => line.url });
-    const stage = { house, line, team: await openTeam(house.url, 1), result };
+  await onStage({ seed, kind: 'whole', where: 'browsers', result, questions: 1 }, async (stage) => {
     for (const number of numbers) {
       const plan = planBrowser(seed, number);
       const profile = new Profile();
@@ -49,19 +33,12 @@ export async function playBrowsers(
       } catch (error) {
         result.stuck.push(`${told}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
       } finally {
-        line.mend();
+        stage.line.mend();
         await profile.close();
       }
       tell(`${told}, ${Math.round(performance.now() - from)} ms`);
     }
-    await judgeStore(ledger, await house.storage(), stage.team.organisationId, result, 'browsers');
-    for (const [asked, n] of ledger.counts) count(result.said, asked, n);
-  } finally {
-    for (const words of house?.fell ?? []) result.fell.push(`browsers: ${words}`);
-    await line.close();
-    await house?.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function play(stage: Stage, plan: BrowserPlan, profile: Profile): Promise<void> {

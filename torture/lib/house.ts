@@ -21,8 +21,8 @@ export interface HouseOptions {
   readonly kind: Kind;
   /** Where clients find it: links and origins say so. */
   readonly publicUrl: () => string;
-  /** A command and arguments to run the server under; it must become the server, not its parent. */
-  readonly wrapper?: readonly string[];
+  /** A command and arguments to run a program under, asked for at each start; it must become the program, not its parent. */
+  readonly wrapper?: () => readonly string[];
   /** Default: within the data folder. */
   readonly storageDir?: string;
 }
@@ -116,8 +116,8 @@ export class House {
 
   async #start(program: Program): Promise<void> {
     if (program.child) return;
-    const { wrapper = [], publicUrl } = this.#options;
-    const [command = '', ...args] = [...wrapper, process.execPath, main, 'serve'];
+    const { wrapper, publicUrl } = this.#options;
+    const [command = '', ...args] = [...(wrapper?.() ?? []), process.execPath, main, 'serve'];
     const { PATH, HOME, TMPDIR, FFMPEG_PATH } = process.env;
     const child = spawn(command, args, {
       env: {

@@ -10,7 +10,7 @@ export interface Acknowledged {
   readonly bytes: number;
   /** Whether the client got to hear of it. What was said to nobody is a promise all the same. */
   reached: boolean;
-  /** Milliseconds since 1970 at which the answer was seen, with fractions. */
+  /** Milliseconds since 1970 by which the answer had been seen. */
   readonly at: number;
 }
 

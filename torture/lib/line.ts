@@ -71,6 +71,8 @@ export class Line {
   #cut = false;
   /** Faults that were done, by kind. */
   readonly done = new Map<string, number>();
+  /** Answers that were no 2xx, by what was asked and the status. */
+  readonly refused = new Map<string, number>();
 
   /** @param port of the server, which may change when it comes back */
   constructor(ledger: Ledger, port: () => number) {
@@ -221,10 +223,15 @@ export class Line {
   }
 
   #note({ errand, about, segment, chunk }: Passing, path: string, body: Buffer, answer: Answer): () => void {
+    if (answer.status >= 400) {
+      const what = `${errand} ${answer.status}`;
+      this.refused.set(what, (this.refused.get(what) ?? 0) + 1);
+    }
     if (answer.status < 200 || answer.status > 299 || errand === 'other') return () => {};
     const stored = errand === 'put' && answer.headers['vorab-chunk'] === 'stored';
     const sha256 = stored ? createHash('sha256').update(body).digest('hex') : '';
-    const at = performance.timeOrigin + performance.now();
+    // The next whole millisecond: never earlier than it was.
+    const at = Date.now() + 1;
     const promise = stored ? { upload: about, segment, chunk, sha256, bytes: body.length, at } : null;
     return this.#ledger.said(errand, path, answer.status, promise);
   }

@@ -13,12 +13,18 @@ export interface Result {
   faults: Record<string, number>;
   /** Answers 2xx that the server gave, by what was asked for. */
   said: Record<string, number>;
+  /** Answers that were no 2xx. */
+  refused: Record<string, number>;
   chunks: { acknowledged: number; bytes: number; compared: number };
   takes: { made: number; ready: number; reloaded: number; segments: number };
   packets: number;
   /** Answers recorded in a real browser: how many were found again, and the most that a kill cost, in ms. */
   browsers: { played: number; foundAgain: number; nothingYet: number; mostLostMs: number };
   invitations: { made: number; submitted: number };
+  /** Power cuts: what was on the disk without being synced, and was taken away. */
+  powerCuts: { made: number; dropped: number; promisesChecked: number };
+  /** Disks that were filled while candidates recorded and while recordings were made: answers 507, recordings put off. */
+  fullDisks: { made: number; refused: number };
   /** What must never be. Each with the round that shows it. */
   lost: string[];
   charged: string[];
@@ -41,11 +47,14 @@ export function emptyResult(commit: string, seed: number): Result {
     kills: { total: 0, byTarget: {}, byPhase: {} },
     faults: {},
     said: {},
+    refused: {},
     chunks: { acknowledged: 0, bytes: 0, compared: 0 },
     takes: { made: 0, ready: 0, reloaded: 0, segments: 0 },
     packets: 0,
     browsers: { played: 0, foundAgain: 0, nothingYet: 0, mostLostMs: 0 },
     invitations: { made: 0, submitted: 0 },
+    powerCuts: { made: 0, dropped: 0, promisesChecked: 0 },
+    fullDisks: { made: 0, refused: 0 },
     lost: [],
     charged: [],
     stuck: [],
@@ -70,7 +79,7 @@ export function table(result: Result): string {
       .sort(([, a], [, b]) => b - a)
       .map(([key, n]) => `${key} ${n}`)
       .join(', ') || 'none';
-  const { kills, chunks, takes, browsers, invitations } = result;
+  const { kills, chunks, takes, browsers, invitations, powerCuts, fullDisks } = result;
   const lines: [string, string][] = [
     ['Commit, seed', `${result.commit}, ${result.seed}`],
     ['Rounds', `${result.rounds} in ${Math.round(result.seconds)} s`],
@@ -93,6 +102,11 @@ export function table(result: Result): string {
       `${browsers.played} played, ${browsers.foundAgain} takes found again by the next page, ${browsers.nothingYet} killed before anything was recorded; a kill cost ${browsers.mostLostMs} ms at most`,
     ],
     ['Invitations', `${invitations.made} made, ${invitations.submitted} submitted`],
+    [
+      'Power cuts',
+      `${powerCuts.made} made, ${powerCuts.dropped} unsynced names and files dropped, ${powerCuts.promisesChecked} promises held against the syncs`,
+    ],
+    ['Full disks', `${fullDisks.made} filled, ${fullDisks.refused} chunks refused with 507 meanwhile`],
     ...verdicts.map((kind): [string, string] => [`  ${kind}`, String(result[kind].length)]),
   ];
   const said = verdicts.flatMap((kind) => result[kind].map((line) => `${kind}: ${line}`));
