@@ -85,6 +85,18 @@ export const Message = z
   .meta({ id: 'Message' });
 export type Message = z.infer<typeof Message>;
 
+/** What a person wrote to a candidate, as it stands on the candidate's own page once the mail has left. `{link}` is that page. */
+export const CandidateMessage = z
+  .object({
+    id: Id,
+    subject: z.string(),
+    body: z.string(),
+    author: z.string().describe('Empty where they have left'),
+    sentAt: Instant,
+  })
+  .meta({ id: 'CandidateMessage' });
+export type CandidateMessage = z.infer<typeof CandidateMessage>;
+
 export const PreviewInput = z.object({ subject: z.string().max(150), body: z.string().max(10_000) });
 export const TemplatePreviewInput = PreviewInput.extend({ language: z.enum(['en', 'de']) });
 /** A mail as it would be set now. Show `html` in a sandboxed frame only. */

@@ -222,18 +222,18 @@ async function walk(page: Page, frame: FrameLocator): Promise<void> {
   await go(c('consent.agree'));
   await go(c('check.go-on'));
   await go(c('intro.show-question'));
-  await frame.getByText(c('saved.as-you-speak')).waitFor();
+  await frame.getByText(c('trial.not-kept')).waitFor();
   await pause(1500);
   await go(c('record.stop'));
-  await frame.getByText(c('watch.arrived')).waitFor();
+  await frame.getByText(c('trial.stays-here')).waitFor();
   await frame.getByText(c('watch.tries-left', { count: 1 }), { exact: false }).waitFor();
   await go(c('watch.keep'));
   await frame.getByLabel(c('text.label')).fill('Something.');
-  await frame.getByText(c('saved.text')).waitFor();
+  await frame.getByText(c('trial.not-kept')).waitFor();
   await go(c('text.keep'));
   await frame.getByRole('heading', { name: c('overview.title-ready') }).waitFor();
   await go(c('overview.send'));
-  await frame.getByRole('heading', { name: c('done.title') }).waitFor();
+  await frame.getByRole('heading', { name: c('trial.done-title') }).waitFor();
   await page.getByText(s('try.banner')).waitFor();
 }
 

@@ -125,6 +125,8 @@ async function candidatePage(
   assets: Assets,
   secret: string,
   asked: string | undefined,
+  /** What the browser speaks: all that is known of somebody whose link opens nothing. */
+  spoken: string | undefined,
 ): Promise<{ html: string; style: string }> {
   const { renderShell } = (await import(shellModule)) as CandidateShell;
   const files = filesOf(assets);
@@ -140,7 +142,7 @@ async function candidatePage(
     return { html: await renderShell({ session, problem: null, language, style, ...files }), style };
   } catch (error) {
     const { code } = asProblem(error);
-    const html = await renderShell({ session: null, problem: { code }, language: asked ?? 'en', ...files });
+    const html = await renderShell({ session: null, problem: { code }, language: asked ?? spoken ?? 'en', ...files });
     return { html, style: '' };
   }
 }
@@ -246,7 +248,13 @@ export async function servePages(app: FastifyInstance, platform: Platform, gate:
       '/i/:secret',
       { schema: { hide: true } },
       async (request, reply) => {
-        const { html, style } = await candidatePage(platform, candidate, request.params.secret, request.query.lang);
+        const { html, style } = await candidatePage(
+          platform,
+          candidate,
+          request.params.secret,
+          request.query.lang,
+          request.headers['accept-language'],
+        );
         sendPage(reply, html, candidatePolicy(style));
       },
     );

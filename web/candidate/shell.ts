@@ -103,7 +103,7 @@ export async function renderShell(input: ShellInput): Promise<string> {
     anotherWay: t('welcome.another-way'),
     adjustments: t('page.adjustments'),
     help: t('page.help'),
-    noScript: t('page.no-script'),
+    noScript: t('shell.no-script'),
   };
   const bootstrap = JSON.stringify(session ? { invitationId: session.invitationId, session, trial } : { problem });
   const elements: Record<string, string> = {

@@ -18,7 +18,7 @@ const rest: Loaders = {
  * The texts behind a candidate’s link: `await load('de')`, then `t('id', values)`. The welcome page needs a quarter of
  * them; the others come with the first page after it, by `loadRest()`.
  */
-export const { i18n, load, loadRest, t } = createTexts<CandidateText>(first, rest);
+export const { i18n, load, loadRest, sayInstead, t } = createTexts<CandidateText>(first, rest);
 
 /** All of them once more, for the server: it speaks several languages at the same time. */
 export async function textsIn(language: PageLanguage) {

@@ -1194,6 +1194,17 @@ export type MessageInput = {
     sendAfter: string;
 };
 
+export type CandidateMessageInput = {
+    id: string;
+    subject: string;
+    body: string;
+    /**
+     * Empty where they have left
+     */
+    author: string;
+    sentAt: string;
+};
+
 export type MessagePreviewInput = {
     subject: string;
     text: string;
@@ -2387,6 +2398,17 @@ export type Message = {
     mail: Mail;
     createdAt: string;
     sendAfter: string;
+};
+
+export type CandidateMessage = {
+    id: string;
+    subject: string;
+    body: string;
+    /**
+     * Empty where they have left
+     */
+    author: string;
+    sentAt: string;
 };
 
 export type MessagePreview = {
@@ -3872,7 +3894,9 @@ export type PostAccountTwoFactorOffResponses = {
 export type PostAccountTwoFactorOffResponse = PostAccountTwoFactorOffResponses[keyof PostAccountTwoFactorOffResponses];
 
 export type PostAccountPasskeysOptionsData = {
-    body?: never;
+    body: {
+        password: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/account/passkeys/options';
@@ -6609,6 +6633,40 @@ export type PostInvitationsByInvitationMessagesResponses = {
 };
 
 export type PostInvitationsByInvitationMessagesResponse = PostInvitationsByInvitationMessagesResponses[keyof PostInvitationsByInvitationMessagesResponses];
+
+export type GetCandidateByInvitationMessagesData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/candidate/{invitation}/messages';
+};
+
+export type GetCandidateByInvitationMessagesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetCandidateByInvitationMessagesError = GetCandidateByInvitationMessagesErrors[keyof GetCandidateByInvitationMessagesErrors];
+
+export type GetCandidateByInvitationMessagesResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<CandidateMessage>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetCandidateByInvitationMessagesResponse = GetCandidateByInvitationMessagesResponses[keyof GetCandidateByInvitationMessagesResponses];
 
 export type PostInvitationsByInvitationMessagesByMessageTakeBackData = {
     body?: never;

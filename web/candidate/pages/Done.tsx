@@ -5,6 +5,7 @@ import { dayAndTime, number as formatNumber } from '../../i18n/formats.ts';
 import { Badge } from '../../ui/native/Badge.tsx';
 import { Page } from '../Page.tsx';
 import { closeCamera } from '../record/camera.ts';
+import { Letters } from '../requests/Letters.tsx';
 import { Withdraw } from '../requests/Withdraw.tsx';
 import { useLanguage } from '../state/language.ts';
 import { receiptOf } from '../state/receipt.ts';
@@ -26,6 +27,7 @@ export function Done() {
     <Page title={t('done.title')} eyebrow={session.organisationName}>
       <p className="lead">{session.interview.closing || t('done.lead', { organisation: session.organisationName })}</p>
       <p>{t('done.when', { when })}</p>
+      <Letters />
       <ol className="receipts">
         {session.questions.map((question, at) => (
           <li key={question.id}>

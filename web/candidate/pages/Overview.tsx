@@ -159,6 +159,8 @@ function standing(question: CandidateQuestion, { keeps, sending }: CandidateStat
     return ['good', 'check', t('standing.recorded', { length: duration(take.recording.durationMs) })];
   if (takeId) return ['good', 'check', t('standing.kept')];
   if (question.attempts.some((attempt) => attempt.state !== 'failed')) return ['warn', 'alert', t('standing.choose')];
+  if (Object.values(sending).some(({ questionId }) => questionId === question.id))
+    return ['warn', 'alert', t('standing.choose')];
   if (question.draftText) return ['warn', 'pencil', t('standing.draft')];
   return ['plain', 'clock', t('standing.open')];
 }

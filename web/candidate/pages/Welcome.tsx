@@ -57,7 +57,7 @@ export function Welcome() {
             {t('welcome.begin')}
           </ButtonLink>
         )}
-        {begun && <p className="aside">{t('welcome.so-far', { answered, count: questions.length })}</p>}
+        {answered > 0 && <p className="aside">{t('welcome.so-far', { answered, count: questions.length })}</p>}
         <Button look="quiet" onClick={() => setAnother(true)}>
           {t('welcome.another-way')}
         </Button>

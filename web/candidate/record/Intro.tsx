@@ -8,24 +8,27 @@ import { Adjusted } from '../requests/Adjusted.tsx';
 import { Skip } from '../Skip.tsx';
 import { hashOf, nextQuestion } from '../state/steps.ts';
 import { useCandidate, useSession } from '../state/store-context.ts';
-import { mayRecord, needsSecrecy, nextTry } from './limits.ts';
+import { mayRecord, nextTry } from './limits.ts';
 import { Tries, triesOf } from './Tries.tsx';
 
 interface IntroProps {
   question: CandidateQuestion;
   kind: MediaKind;
   choice: ReactNode;
+  /** The question is not to be seen yet. */
+  secret: boolean;
   onBegin: () => Promise<void>;
 }
 
 /** Before a take: the question (or, where thinking is timed, what will happen), the limits, and earlier tries. */
-export function Intro({ question, kind, choice, onBegin }: IntroProps) {
-  const secret = needsSecrecy(question);
+export function Intro({ question, kind, choice, secret, onBegin }: IntroProps) {
+  const underway = useUnderway(question);
+  const first = triesOf(question).length === 0 && underway === 0;
   return (
     <>
       {!secret && question.hint && <p className="lead">{question.hint}</p>}
       {choice}
-      {triesOf(question).length === 0 && (
+      {first && (
         <ul className="bullets">
           <li>{t(thinkText(question), { length: lengthText(question.thinkSeconds ?? 0) })}</li>
           <li>
@@ -41,26 +44,24 @@ export function Intro({ question, kind, choice, onBegin }: IntroProps) {
       <Adjusted />
       <Recovered questionId={question.id} />
       <Tries question={question} />
+      {underway > 0 && <p className="clock-note">{t('tries.underway')}</p>}
       <div className="actions">
-        <Actions question={question} kind={kind} onBegin={onBegin} />
+        <Actions question={question} kind={kind} secret={secret} first={first} onBegin={onBegin} />
       </div>
     </>
   );
 }
 
 /** One clear button: to record, or, where an answer is chosen, to go on. */
-function Actions({ question, kind, onBegin }: Omit<IntroProps, 'choice'>) {
+function Actions({ question, kind, secret, first, onBegin }: Omit<IntroProps, 'choice'> & { first: boolean }) {
   const session = useSession();
   const { keeps } = useCandidate();
   const [busy, setBusy] = useState(false);
   const chosen = question.keptTakeId !== null || question.id in keeps;
   const number = session.questions.indexOf(question) + 1;
   const next = nextQuestion(session, (id) => id in keeps, number);
-  const words: CandidateText = triesOf(question).length
-    ? 'intro.record-again'
-    : needsSecrecy(question)
-      ? 'intro.show-question'
-      : 'intro.record';
+  const underway = useUnderway(question);
+  const words: CandidateText = !first ? 'intro.record-again' : secret ? 'intro.show-question' : 'intro.record';
   const begin = () => {
     setBusy(true);
     void onBegin();
@@ -72,7 +73,7 @@ function Actions({ question, kind, onBegin }: Omit<IntroProps, 'choice'>) {
           {next.name === 'question' ? t('welcome.go-on', { number: next.number }) : t('welcome.check-and-send')}
         </ButtonLink>
       )}
-      {mayRecord(question) ? (
+      {mayRecord(question, underway) ? (
         <>
           <Button
             onClick={begin}
@@ -82,12 +83,12 @@ function Actions({ question, kind, onBegin }: Omit<IntroProps, 'choice'>) {
           >
             {t(words)}
           </Button>
-          <p className="aside">{triesText(question)}</p>
+          <p className="aside">{triesText(question, undefined, underway)}</p>
         </>
       ) : (
         <p className="aside">{t('intro.no-tries-left')}</p>
       )}
-      {!chosen && triesOf(question).length === 0 && (
+      {!chosen && first && (
         <ButtonLink href="#/practice" look="quiet">
           {t('practice.try')}
         </ButtonLink>
@@ -109,8 +110,16 @@ function thinkText({ thinkSeconds }: CandidateQuestion): CandidateText {
 export const lengthText = (seconds: number): string =>
   seconds % 60 === 0 ? t('length.minutes', { count: seconds / 60 }) : t('length.seconds', { count: seconds });
 
-export function triesText(question: CandidateQuestion, running?: string): string {
+/** Tries of a question that this page made and the server has not told of yet. */
+function useUnderway({ id, attempts }: CandidateQuestion): number {
+  const { sending } = useCandidate();
+  return Object.entries(sending).filter(
+    ([take, { questionId }]) => questionId === id && !attempts.some((known) => known.id === take),
+  ).length;
+}
+
+export function triesText(question: CandidateQuestion, running?: string, underway = 0): string {
   return question.takes === null
     ? t('tries.unlimited')
-    : t('tries.of', { number: nextTry(question, running), count: question.takes });
+    : t('tries.of', { number: nextTry(question, running) + underway, count: question.takes });
 }

@@ -54,7 +54,9 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
     setTake(next);
     startTake(next, question);
   };
-  const hidden = !take && needsSecrecy(question);
+  // A try that is still on its way to the server is one: its question has been seen.
+  const secret = needsSecrecy(question) && lastTake(question.id) === null;
+  const hidden = !take && secret;
   const badge = snapshot?.saved && take && <SavedBadge snapshot={snapshot} />;
   return (
     <Page
@@ -82,7 +84,7 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
           choice={choice}
         />
       ) : (
-        <Intro question={question} kind={kind} choice={choice} onBegin={begin} />
+        <Intro question={question} kind={kind} choice={choice} secret={secret} onBegin={begin} />
       )}
     </Page>
   );

@@ -13,7 +13,9 @@ export function nextTry(question: CandidateQuestion, running?: string): number {
   return counted ? used : used + 1;
 }
 
-export const mayRecord = ({ takesLeft }: CandidateQuestion): boolean => takesLeft === null || takesLeft > 0;
+/** @param underway tries that the server has not counted yet */
+export const mayRecord = ({ takesLeft }: CandidateQuestion, underway = 0): boolean =>
+  takesLeft === null || takesLeft > underway;
 
 /** Which of these marks (seconds left) was passed between two looks at the clock; null for none. */
 export function markPassed(before: number | null, now: number | null, marks: readonly number[]): number | null {

@@ -1,5 +1,6 @@
 import type { CandidateSession } from '../../../contract/answers.ts';
 import type { LegalTexts } from '../../../contract/organisation.ts';
+import { type CandidateText, sayInstead } from '../../i18n/candidate.ts';
 import { createDesk } from './desk.ts';
 
 /** What the server puts into a page that tries an interview. */
@@ -8,6 +9,25 @@ export interface Trial {
   readonly session: CandidateSession;
   readonly trial: { readonly legal: Readonly<Record<'en' | 'de', LegalTexts | null>> };
 }
+
+/** What would be untrue here: nothing is saved, nothing arrives, nobody is asked. */
+const truth: Partial<Record<CandidateText, CandidateText>> = {
+  'saved.as-you-speak': 'trial.not-kept',
+  'saved.all': 'trial.not-kept',
+  'saved.text': 'trial.not-kept',
+  'watch.sending': 'trial.stays-here',
+  'watch.arrived': 'trial.stays-here',
+  'done.title': 'trial.done-title',
+  'done.when': 'trial.done-when',
+  'done.still-checking': 'trial.done-close',
+  'done.may-close': 'trial.done-close',
+  'receipt.received': 'trial.recording',
+  'receipt.text': 'trial.text',
+  'request.sent-title': 'trial.asked-title',
+  'request.sent': 'trial.asked',
+  'request.waiting': 'trial.asked-nobody',
+  'withdraw.soon': 'trial.withdraw',
+};
 
 /** Web storage that ends with the page. */
 function memoryStorage(): Storage {
@@ -30,6 +50,7 @@ function memoryStorage(): Storage {
  */
 export function enclose({ session, trial }: Trial, scope: typeof globalThis = globalThis): void {
   const replace = (name: string, value: unknown) => Object.defineProperty(scope, name, { value, configurable: true });
+  sayInstead(truth);
   replace('fetch', createDesk(session, trial.legal));
   replace('localStorage', memoryStorage());
   replace('sessionStorage', memoryStorage());
