@@ -133,7 +133,9 @@ it('signs in by mail, by a code and by a passkey, and out of devices elsewhere',
           automaticPresenceSimulation: true,
         },
       });
+      await press(page, 'Add a passkey');
       await write(page, /^Name, such as/, 'Desk');
+      await write(page, /^Your password, to be sure/, second);
       await press(page, 'Add a passkey');
       await page.getByText('not used yet').waitFor();
       await page.request.delete(`${origin}/api/v1/session`, { headers: { origin } });

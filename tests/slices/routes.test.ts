@@ -74,6 +74,7 @@ const bodies: Record<string, object> = {
   'POST /api/v1/account/two-factor/confirm': { code: '000000' },
   'POST /api/v1/account/two-factor/backup-codes': { password: 'x' },
   'POST /api/v1/account/two-factor/off': { password: 'x' },
+  'POST /api/v1/account/passkeys/options': { password: 'x' },
   'POST /api/v1/account/passkeys': { name: 'P', response: { id: 'x' }, sealed: 'x' },
   'PUT /api/v1/account/passkeys/:passkey': { name: 'P' },
   'POST /api/v1/uploads/:upload/complete': {

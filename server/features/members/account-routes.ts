@@ -288,11 +288,14 @@ export const accountRoutes = (platform: Platform) => {
       ...own,
       method: 'POST',
       url: '/api/v1/account/passkeys/options',
-      summary: 'What a browser needs to make a passkey',
+      summary: 'What a browser needs to make a passkey; asks for the password, since it opens the account for good',
       rate: 'sign-in',
+      body: PasswordInput,
       response: { 200: PasskeyOptions },
-      async handle({ principal }) {
+      async handle({ principal, body, request }) {
         if (!auth.passkeys.possible) throw problem('not-found');
+        if (!(await auth.knowsPassword(headersOf(request), body.password)))
+          throw problem('wrong-credentials', 'The password is not right.');
         const { name, email } = await readAccount(platform, principal);
         const { options, sealed } = await auth.passkeys.beginAdding({ id: principal.userId, name, email });
         return { options: { ...options }, sealed };

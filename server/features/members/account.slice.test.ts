@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, createTestApp, PASSWORD, type TestApp } from '../../../tests/harness.ts';
+import { createPasskey } from '../../../tests/passkey.ts';
 
 /** RFC 6238 with SHA-1, 30 s, 6 digits, over the text key of an otpauth address. */
 function totp(uri: string, at = Date.now()): string {
@@ -127,11 +128,16 @@ describe('an account', () => {
     const browser = t.caller();
     const first = await browser.post('/api/v1/session', { email: theirs, password: PASSWORD });
     expect(first.json.code).toBe('second-step-needed');
+    // Somebody who looked over a shoulder, a moment later.
+    const onlooker = t.caller();
+    await onlooker.post('/api/v1/session', { email: theirs, password: PASSWORD });
     expect((await browser.get('/api/v1/me')).status).toBe(401);
     expect((await t.caller().post('/api/v1/session/second-step', { code: totp(uri) })).json.code).toBe('link-expired');
     expect((await browser.post('/api/v1/session/second-step', { code: '000000' })).json.code).toBe('wrong-code');
     expect((await browser.post('/api/v1/session/second-step', { code: totp(uri) })).status).toBe(204);
     expect((await browser.get('/api/v1/me')).json.email).toBe(theirs);
+    expect((await onlooker.post('/api/v1/session/second-step', { code: totp(uri) })).json.code).toBe('wrong-code');
+    expect((await onlooker.get('/api/v1/me')).status).toBe(401);
 
     const person = await t.platform.auth.people.byEmail(theirs);
     const id = await t.platform.auth.people.makeLink(person?.id ?? '', 'sign-in', t.platform.clock.now());
@@ -145,8 +151,73 @@ describe('an account', () => {
     await again.post('/api/v1/session', { email: theirs, password: PASSWORD });
     expect((await again.post('/api/v1/session/second-step', { code: backupCodes[0] })).json.code).toBe('wrong-code');
 
+    // Joining another organisation asks for it too; the link alone opens nothing.
+    const other = await t.secondOrganisation();
+    const invited = (await other.owner.post('/api/v1/member-invitations', { email: theirs, role: 'reviewer' })).json;
+    const joining = t.caller();
+    const join = { secret: t.platform.secrets.link('member-invitation', invited.id, 1), name: 'X', password: PASSWORD };
+    expect((await joining.post('/api/v1/member-invitations/accept', join)).json.code).toBe('second-step-needed');
+    expect((await joining.get('/api/v1/me')).status).toBe(401);
+    expect((await joining.post('/api/v1/session/second-step', { code: backupCodes[1] })).status).toBe(204);
+    expect((await joining.get('/api/v1/me')).json.email).toBe(theirs);
+    expect((await other.owner.get('/api/v1/members')).json.items.map((m: { email: string }) => m.email)).toContain(
+      theirs,
+    );
+
     expect((await byLink.post('/api/v1/account/two-factor/off', { password: PASSWORD })).status).toBe(204);
     expect((await t.caller().post('/api/v1/session', { email: theirs, password: PASSWORD })).status).toBe(204);
+  });
+
+  it('asks whoever is signing in for the code, not whoever was signed in there before', async () => {
+    const [here, other] = [await t.member(people.owner, 'recruiter'), await t.member(people.owner, 'reviewer')];
+    const emailOf = async (who: Caller) => (await who.get('/api/v1/me')).json.email as string;
+    const [first, second] = [await emailOf(here), await emailOf(other)];
+    const turnOn = async (who: Caller) => {
+      const { uri, backupCodes } = (await who.post('/api/v1/account/two-factor', { password: PASSWORD })).json;
+      expect((await who.post('/api/v1/account/two-factor/confirm', { code: totp(uri) })).status).toBe(204);
+      return backupCodes as string[];
+    };
+    const [own, theirs] = [await turnOn(here), await turnOn(other)];
+    const person = await t.platform.auth.people.byEmail(second);
+    const id = await t.platform.auth.people.makeLink(person?.id ?? '', 'sign-in', t.platform.clock.now());
+    const secret = t.platform.secrets.link('sign-in', id ?? '', 1);
+    expect(await emailOf(here)).toBe(first);
+    expect((await here.post('/api/v1/session/links/use', { secret })).json.code).toBe('second-step-needed');
+    expect((await here.get('/api/v1/me')).status).toBe(401);
+    expect((await here.post('/api/v1/session/second-step', { code: own[0] })).json.code).toBe('wrong-code');
+    expect((await here.post('/api/v1/session/second-step', { code: theirs[0] })).status).toBe(204);
+    expect(await emailOf(here)).toBe(second);
+    // A session is no challenge: nobody tries codes with it.
+    expect((await other.post('/api/v1/session/second-step', { code: theirs[1] })).json.code).toBe('link-expired');
+  });
+
+  it('makes a passkey only for who knows the password, and each challenge is good once, for what it was made', async () => {
+    const named = await createTestApp({ env: { PUBLIC_URL: 'http://localhost:3000' } });
+    try {
+      const { owner } = await named.setup();
+      const at = { origin: 'http://localhost:3000', host: 'localhost:3000' };
+      const options = (body: object) => owner.post('/api/v1/account/passkeys/options', body, at);
+      expect((await options({})).status).toBe(422);
+      expect((await options({ password: 'wrong wrong' })).json.code).toBe('wrong-credentials');
+      const begun = await options({ password: PASSWORD });
+      expect(begun.json.options.rp.id).toBe('localhost');
+      const passkey = createPasskey(begun.json.options);
+      const add = (sealed: string) =>
+        owner.post('/api/v1/account/passkeys', { name: 'Desk', response: passkey.registration, sealed }, at);
+      const signingIn = (await named.caller().post('/api/v1/session/passkey/options', {}, at)).json;
+      // What anybody gets for signing in is no leave to add one.
+      expect((await add(signingIn.sealed)).status).toBe(400);
+      expect((await add(begun.json.sealed)).status).toBe(201);
+      expect((await add(begun.json.sealed)).status).toBe(400);
+
+      const signIn = (response: object) =>
+        named.caller().post('/api/v1/session/passkey', { response, sealed: signingIn.sealed }, at);
+      const response = passkey.assertion(signingIn.options.challenge, { verified: true });
+      expect((await signIn(response)).status).toBe(204);
+      expect((await signIn(response)).json.code).toBe('wrong-credentials');
+    } finally {
+      await named.drop();
+    }
   });
 
   it('keeps what opens an account out of the application’s reach', async () => {

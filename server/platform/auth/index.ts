@@ -4,9 +4,10 @@ import type pg from 'pg';
 import { newId } from '../ids.ts';
 import type { Secrets } from '../secrets.ts';
 import { createGuesses } from './guesses.ts';
+import { createOnce } from './once.ts';
 import { createPasskeys, type Passkeys } from './passkeys.ts';
 import { createPeople, type People } from './people.ts';
-import { signInAs } from './sign-in-as.ts';
+import { CHALLENGE_COOKIE, signInAs } from './sign-in-as.ts';
 
 /** Who a browser's session belongs to. */
 export interface Session {
@@ -38,6 +39,8 @@ export interface Auth {
   signOut(headers: Headers): Promise<string[]>;
   session(headers: Headers): Promise<Session | null>;
   hashPassword(password: string): Promise<string>;
+  /** Whether the person of this session knows their password: asked for before a new way in is made. */
+  knowsPassword(headers: Headers, password: string): Promise<boolean>;
   /** @returns cookies, or null where the current password is wrong */
   changePassword(headers: Headers, p: { current: string; next: string; endOthers: boolean }): Promise<string[] | null>;
   /** Not on before `confirm`. @returns null where the password is wrong */
@@ -48,6 +51,9 @@ export interface Auth {
   readonly people: People;
   readonly passkeys: Passkeys;
 }
+
+/** A code is looked at during its half minute, the one before and the one after; in this time it opens once. */
+const CODE_SECONDS = 90;
 
 /** @param pool connections that act as `vorab_auth` */
 export function createAuth(pool: pg.Pool, secrets: Secrets, publicUrl: string): Auth {
@@ -84,7 +90,13 @@ export function createAuth(pool: pg.Pool, secrets: Secrets, publicUrl: string): 
   });
   const people = createPeople(pool, secrets);
   const guess = createGuesses();
+  const once = createOnce(pool);
   const headersFrom = (from: From) => new Headers({ 'user-agent': from.userAgent, 'x-forwarded-for': from.ip });
+  /** With the challenge and no session: the code is asked of who is signing in, not of who may be signed in here. */
+  const challengeOf = (headers: Headers) => {
+    const cookies = (headers.get('cookie') ?? '').split(';').filter((cookie) => cookie.includes(CHALLENGE_COOKIE));
+    return new Headers({ 'user-agent': headers.get('user-agent') ?? '', cookie: cookies.join(';') });
+  };
   /** Cookies of a success; null where it was refused. */
   const cookiesOf = (answer: Response): string[] | null => {
     if (answer.status >= 500) throw new Error('sign-in failed');
@@ -92,7 +104,7 @@ export function createAuth(pool: pg.Pool, secrets: Secrets, publicUrl: string): 
   };
   return {
     people,
-    passkeys: createPasskeys(pool, secrets, publicUrl),
+    passkeys: createPasskeys(pool, secrets, publicUrl, once),
     signIn: (email, password, from) =>
       guess(email.toLowerCase(), from.ip, async () => {
         const answer = await auth.api.signInEmail({
@@ -116,9 +128,14 @@ export function createAuth(pool: pg.Pool, secrets: Secrets, publicUrl: string): 
       const { secondStep, gone } = (await answer.json()) as { secondStep: boolean; gone: boolean };
       return gone ? null : { cookies, secondStep };
     },
-    async secondStep(headers, code) {
-      const given = { body: { code }, headers, asResponse: true } as const;
-      const answer = /^\d{6}$/.test(code) ? await auth.api.verifyTOTP(given) : await auth.api.verifyBackupCode(given);
+    async secondStep(given, code) {
+      const headers = challengeOf(given);
+      const { userId } = await auth.api.challenged({ headers });
+      if (!userId) return 'lapsed';
+      const isTotp = /^\d{6}$/.test(code);
+      if (isTotp && !(await once(CODE_SECONDS, 'totp', userId, code))) return 'wrong';
+      const what = { body: { code }, headers, asResponse: true } as const;
+      const answer = isTotp ? await auth.api.verifyTOTP(what) : await auth.api.verifyBackupCode(what);
       const cookies = cookiesOf(answer);
       if (cookies) return { cookies };
       if (answer.status === 429) return 'locked';
@@ -145,6 +162,9 @@ export function createAuth(pool: pg.Pool, secrets: Secrets, publicUrl: string): 
     async hashPassword(password) {
       const context = await auth.$context;
       return context.password.hash(password);
+    },
+    async knowsPassword(headers, password) {
+      return cookiesOf(await auth.api.verifyPassword({ body: { password }, headers, asResponse: true })) !== null;
     },
     async changePassword(headers, { current, next, endOthers }) {
       const body = { currentPassword: current, newPassword: next, revokeOtherSessions: endOthers };

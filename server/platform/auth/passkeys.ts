@@ -9,6 +9,7 @@ import {
 } from '@simplewebauthn/server';
 import type pg from 'pg';
 import type { Secrets } from '../secrets.ts';
+import type { Once } from './once.ts';
 
 const CHALLENGE_MS = 5 * 60_000;
 
@@ -29,21 +30,17 @@ interface Stored extends Passkey {
  * Passkeys after WebAuthn (Level 3), discoverable, so that nobody types an address. The challenge travels in a signed value that
  * the browser holds; each is good once, for five minutes.
  */
-export function createPasskeys(pool: pg.Pool, secrets: Secrets, publicUrl: string) {
+export function createPasskeys(pool: pg.Pool, secrets: Secrets, publicUrl: string, once: Once) {
   const { hostname, origin } = new URL(publicUrl);
-  const used = new Map<string, number>();
   const seal = (purpose: string, challenge: string): string => {
     const until = String(Date.now() + CHALLENGE_MS);
     return [challenge, until, secrets.sign('passkey', purpose, challenge, until)].join('.');
   };
   /** The challenge, where it is ours, in time, and comes for the first time. */
-  const open = (purpose: string, sealed: string): string | null => {
+  const open = async (purpose: string, sealed: string): Promise<string | null> => {
     const [challenge = '', until = '', signature = ''] = sealed.split('.');
     if (!secrets.verify(signature, 'passkey', purpose, challenge, until) || Number(until) < Date.now()) return null;
-    for (const [old, at] of used) if (at < Date.now()) used.delete(old);
-    if (used.has(challenge)) return null;
-    used.set(challenge, Number(until));
-    return challenge;
+    return (await once(CHALLENGE_MS / 1000, 'passkey', challenge)) ? challenge : null;
   };
   const expected = { expectedOrigin: origin, expectedRPID: hostname, requireUserVerification: false };
   return {
@@ -77,7 +74,7 @@ export function createPasskeys(pool: pg.Pool, secrets: Secrets, publicUrl: strin
       sealed: string,
       now: Date,
     ): Promise<boolean> {
-      const expectedChallenge = open(`add ${userId}`, sealed);
+      const expectedChallenge = await open(`add ${userId}`, sealed);
       if (!expectedChallenge) return false;
       const verified = await verifyRegistrationResponse({ ...expected, response, expectedChallenge }).catch(() => null);
       if (!verified?.verified) return false;
@@ -107,7 +104,7 @@ export function createPasskeys(pool: pg.Pool, secrets: Secrets, publicUrl: strin
       sealed: string,
       now: Date,
     ): Promise<{ userId: string; strong: boolean } | null> {
-      const expectedChallenge = open('sign-in', sealed);
+      const expectedChallenge = await open('sign-in', sealed);
       const { rows } = await pool.query<Stored>('select * from passkey where id = $1', [response.id]);
       const stored = rows[0];
       if (!expectedChallenge || !stored) return null;

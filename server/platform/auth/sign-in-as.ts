@@ -1,11 +1,11 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
-import { setSessionCookie } from 'better-auth/cookies';
+import { deleteSessionCookie, setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import { newId } from '../ids.ts';
 
 /** As better-auth's two-factor plugin names its cookie; `two-factor.slice.test.ts` fails when it takes another. */
-const COOKIE = 'two_factor';
+export const CHALLENGE_COOKIE = 'two_factor';
 const CHALLENGE_SECONDS = 600;
 
 /**
@@ -25,7 +25,7 @@ export const signInAs = () =>
             | null;
           if (!user) return ctx.json({ secondStep: false, gone: true });
           if (user.twoFactorEnabled && !ctx.body.strong) {
-            const cookie = ctx.context.createAuthCookie(COOKIE, { maxAge: CHALLENGE_SECONDS });
+            const cookie = ctx.context.createAuthCookie(CHALLENGE_COOKIE, { maxAge: CHALLENGE_SECONDS });
             const identifier = `2fa-${newId()}`;
             const expiresAt = new Date(Date.now() + CHALLENGE_SECONDS * 1000);
             await internalAdapter.createVerificationValue({ value: user.id, identifier, expiresAt });
@@ -34,6 +34,8 @@ export const signInAs = () =>
               identifier: `2fa-attempts-${identifier}`,
               expiresAt,
             });
+            // Whoever was signed in here before is not the one who is asked for a code.
+            deleteSessionCookie(ctx, true);
             await ctx.setSignedCookie(cookie.name, identifier, ctx.context.secret, cookie.attributes);
             return ctx.json({ secondStep: true, gone: false });
           }
@@ -42,5 +44,12 @@ export const signInAs = () =>
           return ctx.json({ secondStep: false, gone: false });
         },
       ),
+      /** Who is asked for a code, after a password or after `signInAs`. */
+      challenged: createAuthEndpoint.serverOnly({ method: 'POST', requireHeaders: true }, async (ctx) => {
+        const { name } = ctx.context.createAuthCookie(CHALLENGE_COOKIE);
+        const identifier = await ctx.getSignedCookie(name, ctx.context.secret);
+        const found = identifier ? await ctx.context.internalAdapter.findVerificationValue(identifier) : null;
+        return ctx.json({ userId: found?.value ?? null });
+      }),
     },
   }) satisfies BetterAuthPlugin;

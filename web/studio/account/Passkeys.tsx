@@ -19,17 +19,25 @@ export function Passkeys({ account }: { account: Account }) {
   const format = useFormat();
   const client = useQueryClient();
   const [name, setName] = useState(() => deviceIn(navigator.userAgent)?.system ?? '');
+  const [password, setPassword] = useState('');
+  const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const refresh = () => client.invalidateQueries({ queryKey: keys.account });
 
+  const close = () => {
+    setOpen(false);
+    setPassword('');
+    setError(null);
+  };
   if (!account.passkeysPossible) return <p className="text-ink-2">{t('account.passkeys.impossible')}</p>;
   const add = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     setError(null);
     try {
-      await addPasskey(name);
+      await addPasskey(name, password);
+      close();
     } catch (cause) {
       setError(cause);
     }
@@ -45,6 +53,7 @@ export function Passkeys({ account }: { account: Account }) {
     }
     await refresh();
   };
+  const wrong = error instanceof RequestError && error.code === 'wrong-credentials';
   return (
     <>
       <p>{t('account.passkeys.body')}</p>
@@ -70,18 +79,43 @@ export function Passkeys({ account }: { account: Account }) {
           </li>
         ))}
       </ul>
-      {passkeysHere() ? (
+      {!passkeysHere() ? (
+        <p className="text-ink-2">{t('account.passkeys.unsupported')}</p>
+      ) : open ? (
         <Form onSubmit={add} className="flex flex-col gap-3">
-          <TextField label={t('account.passkeys.name')} value={name} onChange={setName} maxLength={80} isRequired />
-          <Button type="submit" isPending={busy} className="self-start">
-            {t('account.passkeys.add')}
-          </Button>
+          <TextField
+            label={t('account.passkeys.name')}
+            value={name}
+            onChange={setName}
+            maxLength={80}
+            isRequired
+            autoFocus
+          />
+          <TextField
+            label={t('account.two-factor.password')}
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={setPassword}
+            error={wrong ? t('account.password.wrong') : null}
+            isRequired
+          />
+          <div className="flex flex-wrap gap-2">
+            <Button look="primary" type="submit" isPending={busy}>
+              {t('account.passkeys.add')}
+            </Button>
+            <Button look="quiet" onPress={close}>
+              {t('action.cancel')}
+            </Button>
+          </div>
         </Form>
       ) : (
-        <p className="text-ink-2">{t('account.passkeys.unsupported')}</p>
+        <Button className="self-start" onPress={() => setOpen(true)}>
+          {t('account.passkeys.add')}
+        </Button>
       )}
       {error instanceof RequestError ? (
-        <ActionFailure error={error} />
+        <ActionFailure error={wrong ? null : error} />
       ) : error ? (
         <Note tone="warn" live>
           {t('account.passkeys.failed')}

@@ -66,8 +66,8 @@ const asJson = (credential: globalThis.Credential | null): Credential => {
 };
 
 /** Asks the browser for a new passkey and keeps it. @throws what the browser says when the person turns it down */
-export async function addPasskey(name: string): Promise<Account> {
-  const { options, sealed } = await answer(postAccountPasskeysOptions());
+export async function addPasskey(name: string, password: string): Promise<Account> {
+  const { options, sealed } = await answer(postAccountPasskeysOptions({ body: { password } }));
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options as never);
   const response = asJson(await navigator.credentials.create({ publicKey }));
   return answer(postAccountPasskeys({ body: { name, response, sealed } }));
