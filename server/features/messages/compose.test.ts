@@ -28,7 +28,7 @@ const facts = {
 };
 const deadlineAt = new Date('2026-11-30T22:59:00Z');
 const invitation = (language: Language, more: object = {}) =>
-  composeInvitation({ ...facts, language, questions: 3, minutes: 20, deadlineAt, ...more });
+  composeInvitation({ ...facts, language, questions: 3, minutes: 20, kinds: ['text', 'video'], deadlineAt, ...more });
 const every = (language: Language, more: object = {}): Draft[] => [
   invitation(language, more),
   composeExtended({ ...facts, language, deadlineAt, ...more }),
@@ -72,6 +72,7 @@ describe('a letter', () => {
     const english = asText(invitation('en'));
     expect(english).toContain('Hello Ada Meyer,\n\nWe would like to get to know you for “Lead developer”.');
     expect(english).toContain('  Questions:   3, one at a time\n');
+    expect(english).toContain('  Answers:     some by video, some in writing\n');
     expect(english).toContain('  Takes:       about 20 minutes\n');
     expect(english).toContain('  Open until:  Monday 30 November at 23:59, Berlin time\n');
     expect(english.endsWith('\n\nMara Lindt\nHafenwerk\n')).toBe(true);

@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/common.ts';
+import { AnswerKind } from '../../../contract/interviews.ts';
 import type { Role } from '../../../contract/members.ts';
 import { type Draft, type Fact, type House, short, subjectLine } from './letter.ts';
 import { type TextId, type Texts, textsIn } from './texts/index.ts';
@@ -52,10 +53,18 @@ export function forCandidate(f: ToCandidate) {
 }
 
 export function composeInvitation(
-  f: ToCandidate & { readonly questions: number; readonly minutes: number; readonly deadlineAt: Date },
+  f: ToCandidate & {
+    readonly questions: number;
+    readonly minutes: number;
+    /** All that any question accepts: nobody should find out on the page that a camera is wanted. */
+    readonly kinds: readonly AnswerKind[];
+    readonly deadlineAt: Date;
+  },
 ): Draft {
   const { t, when, fact, letter } = forCandidate(f);
   const { questions, minutes } = f;
+  const asked = AnswerKind.options.filter((kind) => f.kinds.includes(kind));
+  const ways = asked.map((kind) => kind[0]).join('');
   const deadline = when(f.deadlineAt);
   return letter({
     subject: t('invitation.subject'),
@@ -63,6 +72,7 @@ export function composeInvitation(
     paragraphs: [t('invitation.intro', { questions })],
     facts: [
       fact('fact.questions', t('fact.questions.value', { questions })),
+      fact('fact.ways', t('fact.ways.value', { ways })),
       fact('fact.minutes', t('fact.minutes.value', { minutes })),
       fact('fact.deadline', deadline),
     ],

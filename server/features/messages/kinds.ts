@@ -18,6 +18,7 @@ export const kinds: Record<Template, Render> = {
       ...facts,
       questions: content.questions.length,
       minutes: content.minutes,
+      kinds: content.questions.flatMap((q) => q.kinds),
       deadlineAt: invitation.deadline_at,
     }),
   ),
