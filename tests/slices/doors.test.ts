@@ -17,7 +17,7 @@ describe('walls of the database', () => {
       where p.prosecdef and n.nspname in ('vorab', 'public', 'auth', 'jobs') order by 1`);
     expect(doors.map((d) => d.name)).toEqual([
       'door_api_key',
-      'door_candidate_upload',
+      'door_candidate_uploads',
       'door_invitation',
       'door_member_invitation',
       'door_memberships',

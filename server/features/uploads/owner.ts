@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
 import type { InvitationState } from '../../../contract/invitations.ts';
 import { type Db, inOrganisation } from '../../platform/database/index.ts';
 import { candidatesIn } from '../../platform/http/cookies.ts';
@@ -7,7 +6,7 @@ import type { CandidatePrincipal, Principal } from '../../platform/http/principa
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
 import { identify } from '../members/index.ts';
-import type { UploadRow } from './tables.ts';
+import { type HeldUpload, throughDoor } from './door.ts';
 
 /** What is known of the invitation that an upload belongs to. */
 export interface Door {
@@ -23,9 +22,6 @@ let guard: UploadGuard = () => true;
 export function setUploadGuard(opens: UploadGuard): void {
   guard = opens;
 }
-
-/** As much of an upload as its bytes need. */
-export type HeldUpload = Pick<UploadRow, 'organisation_id' | 'id' | 'invitation_id' | 'state' | 'manifest'>;
 
 export interface Owned {
   readonly row: HeldUpload;
@@ -55,29 +51,12 @@ export async function ownedUpload(platform: Platform, request: FastifyRequest, u
   throw problem('not-found');
 }
 
-interface DoorRow extends HeldUpload {
-  readonly invitation_state: InvitationState;
-  readonly invitation_generation: number;
-  readonly candidate_erased_at: Date | null;
-}
-
 async function ofCandidates(db: Db, uploadId: string, candidates: CandidatePrincipal[]): Promise<Owned | null> {
-  const organisations = candidates.map((c) => c.organisationId);
-  const invitations = candidates.map((c) => c.invitationId);
-  const { rows } = await sql<DoorRow>`
-    select * from door_candidate_upload(${uploadId}::uuid, ${organisations}::uuid[], ${invitations}::uuid[])`.execute(
-    db,
-  );
-  for (const row of rows) {
-    const principal = candidates.find(
-      (c) => c.invitationId === row.invitation_id && c.organisationId === row.organisation_id,
-    );
-    if (!principal) continue;
-    const { invitation_state: state, invitation_generation: generation, candidate_erased_at } = row;
-    if (!guard({ state, generation, candidate_erased_at }, principal)) {
-      throw problem('link-revoked', 'Ask for a new link.');
-    }
-    return { row, principal };
+  const found = await throughDoor(db, uploadId, candidates);
+  if (!found) return null;
+  const { invitation_state: state, invitation_generation: generation, candidate_erased_at } = found.row;
+  if (!guard({ state, generation, candidate_erased_at }, found.principal)) {
+    throw problem('link-revoked', 'Ask for a new link.');
   }
-  return null;
+  return found;
 }

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { UploadStatus } from '../../../contract/uploads.ts';
 import type { Platform } from '../../platform/index.ts';
+import type { HeldUpload } from './door.ts';
 import { heldRanges, namedRanges } from './manifest.ts';
-import { type HeldUpload, ownedUpload } from './owner.ts';
+import { ownedUpload } from './owner.ts';
 import { storageProblem } from './storage-problem.ts';
 
 /**

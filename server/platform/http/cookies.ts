@@ -23,10 +23,32 @@ export function candidatesIn(
 ): CandidatePrincipal[] {
   return Object.entries(cookies).flatMap(([name, value]) => {
     if (!name.startsWith(prefix) || !value) return [];
-    const [organisationId, invitationId, generation, expires, signature] = value.split('.');
-    if (!organisationId || !invitationId || !generation || !expires || !signature) return [];
-    if (!secrets.verify(signature, 'candidate', organisationId, invitationId, generation, expires)) return [];
-    if (Number(expires) * 1000 < now.getTime() || candidateCookieName(invitationId) !== name) return [];
-    return [{ kind: 'candidate' as const, organisationId, invitationId, generation: Number(generation) }];
+    const signed = verified(secrets, value);
+    if (!signed || signed.expires * 1000 < now.getTime()) return [];
+    return candidateCookieName(signed.principal.invitationId) === name ? [signed.principal] : [];
   });
+}
+
+interface Signed {
+  readonly principal: CandidatePrincipal;
+  /** Unix seconds. */
+  readonly expires: number;
+}
+/** A recorder sends the same cookie with every chunk; its signature needs no second look. Some MB at most. */
+const REMEMBERED = 10_000;
+const known = new WeakMap<Secrets, Map<string, Signed>>();
+
+function verified(secrets: Secrets, value: string): Signed | null {
+  let seen = known.get(secrets);
+  if (!seen) known.set(secrets, (seen = new Map()));
+  const before = seen.get(value);
+  if (before) return before;
+  const [organisationId, invitationId, generation, expires, signature] = value.split('.');
+  if (!organisationId || !invitationId || !generation || !expires || !signature) return null;
+  if (!secrets.verify(signature, 'candidate', organisationId, invitationId, generation, expires)) return null;
+  const principal = { kind: 'candidate' as const, organisationId, invitationId, generation: Number(generation) };
+  const signed = { principal, expires: Number(expires) };
+  if (seen.size >= REMEMBERED) seen.clear();
+  seen.set(value, signed);
+  return signed;
 }
