@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../../tests/long/vorab.ts';
@@ -11,7 +11,7 @@ import { onStage, type Stage } from './stage.ts';
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const SMALL = '400k';
-const LARGE = '64m';
+const LARGE = '16m';
 
 /**
  * A disk that is full: first while candidates record (and the server is killed and started again on it), then while the recordings are
@@ -62,7 +62,7 @@ async function fill(stage: Stage, storageDir: string, n: number, tell: (line: st
   const filler = join(storageDir, 'filler');
   stop();
   await Promise.all(handedIn.slice(0, 1));
-  writeFileSync(filler, Buffer.alloc(freeOf(storageDir)));
+  fillUp(filler);
   await pause(4000);
   rmSync(filler);
   await Promise.all(handedIn);
@@ -75,7 +75,15 @@ async function fill(stage: Stage, storageDir: string, n: number, tell: (line: st
 
 const resize = (folder: string, size: string) => execFileSync('mount', ['-o', `remount,size=${size}`, folder]);
 
-function freeOf(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
+/** Takes whatever room there is; others may be quicker to take the last of it. */
+function fillUp(path: string): void {
+  const file = openSync(path, 'w');
+  const block = Buffer.alloc(64 * 1024);
+  try {
+    for (;;) writeSync(file, block);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ENOSPC') throw error;
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,17 +1,30 @@
 import { connect, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { expect, it } from 'vitest';
 import { createTestDatabase } from '../../../tests/postgres.ts';
 import { prepareJobs } from '../jobs.ts';
-import { migrate } from './migrate.ts';
+import { MIGRATION_LOCK, migrate } from './migrate.ts';
 
-it('lets several processes start at once, on a new database and on one that is there', async () => {
+it('lets several processes start at once, one after the other, on a new database and on one that is there', async () => {
   const database = await createTestDatabase();
+  const first = new pg.Client(database.connection);
+  await first.connect();
   try {
+    await first.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const order: string[] = [];
+    const second = migrate(database.connection, async () => void order.push('second'));
+    await sleep(200);
+    order.push('first');
+    await first.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await second;
+    expect(order).toEqual(['first', 'second']);
     for (let again = 0; again < 2; again++) {
       const starts = Array.from({ length: 4 }, () => migrate(database.connection, prepareJobs));
       expect((await Promise.allSettled(starts)).filter(({ status }) => status === 'rejected')).toEqual([]);
     }
   } finally {
+    await first.end();
     await database.drop();
   }
 });

@@ -23,8 +23,8 @@ async function migrations(): Promise<Record<string, Migration>> {
 const PATIENCE_MS = 60_000;
 /** Not up yet, starting, or going down to come back: said by the network, or by PostgreSQL's class 57P0x. */
 const NOT_YET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EAI_AGAIN', '57P01', '57P02', '57P03']);
-/** Any number that nobody else locks. */
-const MIGRATION_LOCK = 7_229_114_001;
+/** Who changes the database's shape holds this advisory lock. */
+export const MIGRATION_LOCK = 7_229_114_001;
 
 /** A connection that holds the right to change the database's shape; others wait for it. */
 async function alone(pool: pg.Pool): Promise<pg.PoolClient> {
