@@ -111,7 +111,10 @@ export const Scope = z.enum([
   'organisation:write',
 ]);
 export type Scope = z.infer<typeof Scope>;
-export const ApiKeyInput = z.object({ name: z.string().trim().min(1).max(80), scopes: z.array(Scope).min(1) });
+export const ApiKeyInput = z.object({
+  name: z.string().trim().min(1).max(80),
+  scopes: z.array(Scope).min(1).max(Scope.options.length),
+});
 export const ApiKey = z
   .object({
     id: Id,

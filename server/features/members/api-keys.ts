@@ -101,6 +101,10 @@ export async function revokeApiKey(
   });
 }
 
+/** Whether somebody may give these scopes: a person any, a key those that it has itself. */
+export const withinKey = ({ scopes }: MemberPrincipal, given: readonly Scope[]): boolean =>
+  scopes === null || given.every((scope) => scopes.includes(scope));
+
 /**
  * Takes a revocation back, soon after. A key that went with its member comes back with them only.
  * @throws ProblemError not-found, also when it is too late
@@ -112,9 +116,9 @@ export async function restoreApiKey(tx: Tx, platform: Platform, by: MemberPrinci
     .where('id', '=', id)
     .where('revoked_at', '>', undoSince(platform))
     .where('user_id', 'in', (e) => e.selectFrom('auth.member').select('userId'))
-    .returning('id')
+    .returning('scopes')
     .executeTakeFirst();
-  if (!done) throw problem('not-found');
+  if (!done || !withinKey(by, done.scopes)) throw problem('not-found');
   await platform.events.append(tx, {
     organisationId: by.organisationId,
     kind: 'api-key.restored',

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { actorOf, type MemberPrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
-import { type RoleRefusal, roleRefusal } from './role-rules.ts';
+import { beyondKey, type RoleRefusal, roleRefusal } from './role-rules.ts';
 
 const why: Record<NonNullable<RoleRefusal> | 'yourself', string> = {
   'owners-only': 'Only an owner can do this.',
@@ -13,6 +13,14 @@ const why: Record<NonNullable<RoleRefusal> | 'yourself', string> = {
   yourself: 'You can’t remove yourself: ask another owner or admin.',
 };
 export const refuse = (reason: keyof typeof why) => problem('state-conflict', why[reason]);
+
+/** @throws ProblemError invalid-input where a key would give more than it has */
+export function assertWithinKey(by: MemberPrincipal, role: Role): void {
+  if (beyondKey(by.scopes, role))
+    throw problem('invalid-input', 'A key can only give a role that may no more than the key itself.', {
+      errors: [{ path: 'role', message: 'Choose another role, or a key with more scopes' }],
+    });
+}
 
 /**
  * The member, and how many owners there are, with all other changes of the team waiting: two owners who take each other's role at
@@ -48,6 +56,7 @@ export async function changeRole(
   userId: string,
   to: Role,
 ): Promise<void> {
+  assertWithinKey(by, to);
   const { owners, ...of } = await lockedMember(tx, by.organisationId, userId);
   if (of.role === to) return;
   // As it is now, not as it was when the request came in.

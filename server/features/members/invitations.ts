@@ -12,6 +12,7 @@ import { actorOf, type MemberPrincipal } from '../../platform/http/principal.ts'
 import { problem } from '../../platform/http/problem.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
+import { assertWithinKey } from './change-role.ts';
 import { addMember, addPerson } from './people.ts';
 
 const VALID_DAYS = 14;
@@ -39,6 +40,17 @@ const present = (r: Row): z.input<typeof MemberInvitation> => ({
   createdAt: r.created_at.toISOString(),
 });
 
+/** @throws ProblemError state-conflict */
+async function assertNoMember(tx: Tx, email: string): Promise<void> {
+  const already = await tx
+    .selectFrom('auth.member as m')
+    .innerJoin('auth.user as u', 'u.id', 'm.userId')
+    .select('u.id')
+    .where('u.email', '=', email)
+    .executeTakeFirst();
+  if (already) throw problem('state-conflict', 'This person is a member already.');
+}
+
 export async function inviteMember(
   tx: Tx,
   platform: Platform,
@@ -49,14 +61,9 @@ export async function inviteMember(
     throw problem('invalid-input', 'Only an owner can invite another owner.', {
       errors: [{ path: 'role', message: 'Choose another role' }],
     });
+  assertWithinKey(by, input.role);
   const email = input.email.toLowerCase();
-  const already = await tx
-    .selectFrom('auth.member as m')
-    .innerJoin('auth.user as u', 'u.id', 'm.userId')
-    .select('u.id')
-    .where('u.email', '=', email)
-    .executeTakeFirst();
-  if (already) throw problem('state-conflict', 'This person is a member already.');
+  await assertNoMember(tx, email);
   const id = newId();
   const now = platform.clock.now();
   const row = await tx
@@ -114,6 +121,7 @@ export async function cancelMemberInvitation(tx: Tx, id: string): Promise<void> 
 /** Only an owner hands out what only an owner may. */
 function assertMayGive(role: Row['role'], by: MemberPrincipal): void {
   if (role === 'owner' && by.role !== 'owner') throw problem('not-found');
+  assertWithinKey(by, role);
 }
 
 /** The same link, for another fourteen days, in a new mail. */
@@ -157,6 +165,7 @@ export async function restoreMemberInvitation(
     .executeTakeFirst();
   if (!row) throw problem('not-found');
   assertMayGive(row.role, by);
+  await assertNoMember(tx, row.email);
   return present(row);
 }
 
@@ -258,11 +267,20 @@ export async function acceptMemberInvitation(
       ? await addPerson(tx, { name: input.name, email: row.email, passwordHash, now })
       : existing;
     if (!userId) throw problem('state-conflict', 'Try again.');
+    const already = await tx.selectFrom('auth.member').select('id').where('userId', '=', userId).executeTakeFirst();
+    if (already) throw problem('link-revoked', 'You have joined already: sign in.');
     await addMember(tx, { organisationId: door.organisation_id, userId, role: row.role, now });
     await tx
       .updateTable('member_invitations')
       .set({ state: 'accepted', accepted_at: now, accepted_by: userId })
       .where('id', '=', row.id)
+      .execute();
+    // What else this person was offered is void, so that whoever is removed later does not come back by it.
+    await tx
+      .updateTable('member_invitations')
+      .set({ state: 'cancelled' })
+      .where('email', '=', row.email)
+      .where('state', '=', 'pending')
       .execute();
     await platform.events.append(tx, {
       organisationId: door.organisation_id,

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { actorOf, type MemberPrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
-import { lockedMember, refuse } from './change-role.ts';
+import { assertWithinKey, lockedMember, refuse } from './change-role.ts';
 import { addMember } from './people.ts';
 import { removalRefusal } from './role-rules.ts';
 import { undoSince } from './undo.ts';
@@ -56,6 +56,7 @@ export async function restoreMember(tx: Tx, platform: Platform, by: MemberPrinci
     .executeTakeFirst();
   if (!former) throw problem('not-found');
   if (former.role === 'owner' && by.role !== 'owner') throw refuse('owners-only');
+  assertWithinKey(by, former.role);
   await addMember(tx, { organisationId: by.organisationId, userId, role: former.role, now: former.joined_at });
   await tx
     .updateTable('api_keys')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Role } from '../../../contract/members.ts';
-import { removalRefusal, roleRefusal } from './role-rules.ts';
+import { Role, Scope } from '../../../contract/members.ts';
+import { beyondKey, removalRefusal, roleRefusal } from './role-rules.ts';
 
 const managers = ['owner', 'admin'] as const;
 const me = (role: Role) => ({ userId: 'me', role });
@@ -36,4 +36,15 @@ it('removes anybody but an owner by an admin, the last owner and oneself', () =>
   expect(refusals('admin')).toEqual(['owners-only', null, null, null]);
   expect(refusals('owner', 1)[0]).toBe('last-owner');
   expect(removalRefusal({ by: me('admin'), of: me('admin'), owners: 2 })).toBe('yourself');
+});
+
+it('lets a key make nobody who may more than itself', () => {
+  const given = (scopes: Scope[] | null) => Role.options.filter((role) => !beyondKey(scopes, role));
+  expect(given(null)).toEqual(Role.options);
+  expect(given([...Scope.options])).toEqual(Role.options);
+  expect(given(['members:write'])).toEqual([]);
+  expect(given(Scope.options.filter((scope) => scope !== 'keys:write'))).toEqual(['recruiter', 'reviewer']);
+  expect(given(['members:write', 'interviews:read', 'invitations:read', 'reviews:read', 'reviews:write'])).toEqual([
+    'reviewer',
+  ]);
 });

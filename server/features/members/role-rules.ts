@@ -1,4 +1,4 @@
-import type { Role } from '../../../contract/members.ts';
+import { type Role, Scope } from '../../../contract/members.ts';
 
 const rank: Record<Role, number> = { reviewer: 0, recruiter: 1, admin: 2, owner: 3 };
 
@@ -31,3 +31,23 @@ export function removalRefusal({
   if (by.userId === of.userId) return 'yourself';
   return of.role === 'owner' && by.role !== 'owner' ? 'owners-only' : null;
 }
+
+const rates: readonly Scope[] = ['interviews:read', 'invitations:read', 'reviews:read', 'reviews:write'];
+const recruits: readonly Scope[] = [
+  ...rates,
+  'interviews:write',
+  'invitations:write',
+  'decisions:write',
+  'members:read',
+];
+/** What a role lets somebody do, in the words of a key. */
+const scopesOf: Record<Role, readonly Scope[]> = {
+  reviewer: rates,
+  recruiter: recruits,
+  admin: Scope.options,
+  owner: Scope.options,
+};
+
+/** Whether a key would make a member who may more than the key itself: somebody with the key could then be that member. */
+export const beyondKey = (scopes: readonly Scope[] | null, role: Role): boolean =>
+  scopes !== null && scopesOf[role].some((scope) => !scopes.includes(scope));

@@ -21,7 +21,7 @@ import { route } from '../../platform/http/route.ts';
 import { headersOf, isLoopback } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/index.ts';
 import { admit, from } from './account-routes.ts';
-import { createApiKey, listApiKeys, restoreApiKey, revokeApiKey } from './api-keys.ts';
+import { createApiKey, listApiKeys, restoreApiKey, revokeApiKey, withinKey } from './api-keys.ts';
 import {
   acceptMemberInvitation,
   cancelMemberInvitation,
@@ -260,8 +260,7 @@ export const routes = (platform: Platform) => [
     body: ApiKeyInput,
     response: { 201: CreatedApiKey },
     handle: async ({ tx, principal, body, request }) => {
-      // A key can't make a stronger key.
-      if (principal.scopes && body.scopes.some((s) => !principal.scopes?.includes(s)))
+      if (!withinKey(principal, body.scopes))
         throw problem('invalid-input', 'A key can only give scopes that it has itself.');
       if (request.headers['idempotency-key'])
         throw problem('bad-request', 'A key is shown once, so it can’t be repeated: leave Idempotency-Key out.');
