@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { desktop, openBrowser, phone, watch } from './lib/browser.ts';
 import { press } from './lib/fields.ts';
 import { inspect } from './lib/inspect.ts';
 import { linkIn, openPostOffice, type PostOffice } from './lib/mail.ts';
+import { program } from './lib/programs.ts';
 import { startVorab, type Vorab } from './lib/server.ts';
 import { shot, withEvidence } from './lib/shots.ts';
 import { pause } from './lib/wait.ts';
@@ -184,6 +185,59 @@ it('asks for more days by an expired link, and goes on by the same link', () =>
     await context.close();
   }));
 
+it('stops the clock for help, and has every page at hand without a connection', () =>
+  told(async () => {
+    const { context, page, link } = await invited('Netta Los', 'netta@example.test');
+    const faults = watch(context, vorab.origin);
+    faults.forgive.push(/ERR_INTERNET_DISCONNECTED/);
+    await arrive(page, link);
+    await press(page, 'Show the question');
+    await page.getByText(/to think$/).waitFor();
+    await press(page, 'Help');
+    await page.getByRole('heading', { name: 'My connection is bad' }).waitFor();
+    await press(page, 'Close');
+    await page.getByRole('button', { name: 'Show the question' }).waitFor();
+    // What was not fetched by now would be fetched too late.
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await press(page, 'Need adjustments?');
+    await page.getByLabel('More tries').waitFor();
+    await press(page, 'Close');
+    await page.getByRole('link', { name: 'All questions' }).click();
+    await page.getByRole('heading', { name: 'Your answers' }).waitFor();
+    await page.getByText('No connection right now.').waitFor();
+    expect(faults.lines).toEqual([]);
+    await context.close();
+  }));
+
+it('is no dead end without a camera', () =>
+  told(async () => {
+    const bare = await chromium.launch({
+      executablePath: program('chromium'),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    try {
+      await office.invite(interview, 'Otto Ohne', 'otto@example.test');
+      const link = linkIn(await post.letterTo('otto@example.test'), /\/i\//);
+      const page = await (await phone(bare)).newPage();
+      await page.goto(link);
+      await page.getByRole('link', { name: 'Begin' }).click();
+      await press(page, 'I agree');
+      await page.getByText('We find no camera or no microphone').waitFor();
+      await page.getByRole('link', { name: 'Go on without it' }).click();
+      await press(page, 'Show the question');
+      await page.getByText('We find no camera or no microphone').waitFor();
+      expect(await inspect(page, { name: 'candidate-no-camera' })).toEqual([]);
+      await press(page, 'I would rather do this another way');
+      await page.getByLabel('A call with a person').waitFor();
+      await press(page, 'Close');
+      await page.getByRole('link', { name: 'All questions' }).click();
+      await page.getByRole('heading', { name: 'Your answers' }).waitFor();
+    } finally {
+      await bare.close();
+    }
+  }));
+
 it('lets somebody withdraw, and undo it before it is final', () =>
   told(async () => {
     const { context, page, link } = await invited('Wanda Weg', 'wanda@example.test');
@@ -191,9 +245,9 @@ it('lets somebody withdraw, and undo it before it is final', () =>
     await page.getByRole('link', { name: 'All questions' }).click();
     await press(page, 'I don’t want to go on');
     await press(page, 'Undo');
-    await pause(9000);
+    await pause(21_000);
     await page.getByRole('button', { name: 'I don’t want to go on' }).click();
-    await page.getByRole('heading', { name: 'You have withdrawn' }).waitFor();
+    await page.getByRole('heading', { name: 'You have withdrawn' }).waitFor({ timeout: 45_000 });
     await page.getByLabel('Your question').waitFor();
     expect(await inspect(page, { name: 'candidate-withdrawn', main: /^Ask / })).toEqual([]);
     await context.close();
