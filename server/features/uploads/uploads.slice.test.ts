@@ -184,7 +184,7 @@ describe('uploads', () => {
     expect((await complete(bea.caller, ofAda, [named(1, 1)])).json.code).toBe('not-found');
     // At the same moment, too, when both are looked up by one statement.
     const mixed = [ada, bea, ada, bea].map(({ caller }, at) =>
-      putBytes(caller, at < 2 ? ofAda : ofBea, [0, 2], part('ada')),
+      putBytes(caller, at < 2 ? ofAda : ofBea, [0, 0], part('both')),
     );
     expect((await Promise.all(mixed)).map((answer) => answer.status)).toEqual([204, 404, 404, 204]);
     expect((await putBytes(ada.caller, newId(), [0, 0], bytes)).json.code).toBe('not-found');
