@@ -61,10 +61,10 @@ if (result.commit !== commit || result.seed !== seed) {
 }
 
 say(`seed ${seed}, rounds ${from} to ${from + rounds - 1}, commit ${commit}`);
-const began = performance.now();
 /** Does a part of it; what it finds is followed by how to see it again. */
 async function part(what: string, again: string, work: () => Promise<void>): Promise<void> {
   const before = verdicts.map((kind) => result[kind].length);
+  const began = performance.now();
   try {
     await work();
   } catch (error) {
@@ -73,6 +73,11 @@ async function part(what: string, again: string, work: () => Promise<void>): Pro
   if (verdicts.some((kind, n) => result[kind].length > (before[n] ?? 0))) {
     say(`to replay: npm run torture -- --seed=${seed} ${again} --into=again.json`);
   }
+  result.seconds += (performance.now() - began) / 1000;
+  result.parts.push(what);
+  // After each part: what was found is not lost with the rest.
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 }
 for (const house of Map.groupBy(all, (round) => Math.floor(round / ROUNDS_PER_HOUSE)).values()) {
   const [first = 0] = house;
@@ -81,7 +86,7 @@ for (const house of Map.groupBy(all, (round) => Math.floor(round / ROUNDS_PER_HO
   );
 }
 if (people.length > 0) {
-  await part('browsers', `--from=${from} --rounds=0 --browsers=${browsers}`, () =>
+  await part(`browsers ${from} to ${from + browsers - 1}`, `--from=${from} --rounds=0 --browsers=${browsers}`, () =>
     playBrowsers(seed, people, result, say),
   );
 }
@@ -91,9 +96,5 @@ if (power > 0) {
 if (full > 0) {
   await part('full disks', `--rounds=0 --full=${full}`, () => playFullDisks(seed, full, result, say));
 }
-result.seconds += (performance.now() - began) / 1000;
-if (rounds > 0) result.pieces.push([from, from + rounds]);
-mkdirSync(join(file, '..'), { recursive: true });
-writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 say(`\n${table(result)}\n${file}`);
 process.exit(isClean(result) ? 0 : 1);

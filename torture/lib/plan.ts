@@ -103,9 +103,9 @@ function planFault(dice: Dice): NetworkFault {
 
 /** How often a round strikes in each phase. PostgreSQL is back in a second, a program takes several. */
 const blows: Record<Phase, { programs: number; database: number }> = {
-  put: { programs: 2, database: 4 },
+  put: { programs: 1, database: 6 },
   complete: { programs: 1, database: 2 },
-  finalise: { programs: 1, database: 2 },
+  finalise: { programs: 1, database: 3 },
 };
 /** A worker sees nothing of a PUT, but may be gone all the same. */
 const programs: Record<House, Record<Phase, readonly [Target, ...Target[]]>> = {

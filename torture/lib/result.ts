@@ -2,8 +2,8 @@
 export interface Result {
   commit: string;
   seed: number;
-  /** `[from, to)` of each piece. */
-  pieces: [number, number][];
+  /** What was played, in order. */
+  parts: string[];
   startedAt: string;
   seconds: number;
   rounds: number;
@@ -40,7 +40,7 @@ export function emptyResult(commit: string, seed: number): Result {
   return {
     commit,
     seed,
-    pieces: [],
+    parts: [],
     startedAt: new Date().toISOString(),
     seconds: 0,
     rounds: 0,
