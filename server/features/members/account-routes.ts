@@ -176,6 +176,7 @@ export const accountRoutes = (platform: Platform) => {
       response: { 204: Empty },
       async handle({ principal, body, request, reply }) {
         const answer = renewed(reply, await auth.changePassword(headersOf(request), body));
+        await auth.people.endLinks(principal.userId);
         await tellOfAccount(platform, principal, 'member.password-changed');
         return answer;
       },

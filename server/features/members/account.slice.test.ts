@@ -97,6 +97,29 @@ describe('an account', () => {
     expect((await people.owner.get('/api/v1/me')).status).toBe(200);
   });
 
+  it('ends links that are still out when the password is changed', async () => {
+    const member = await t.member(people.owner, 'recruiter');
+    const id = await t.platform.auth.people.makeLink(member.userId, 'reset', t.platform.clock.now());
+    const next = 'chosen after a fright';
+    expect((await member.put('/api/v1/account/password', { current: PASSWORD, next })).status).toBe(204);
+    const use = { secret: t.platform.secrets.link('sign-in', id ?? '', 1), password: 'chosen by another' };
+    expect((await t.caller().post('/api/v1/session/links/use', use)).json.code).toBe('link-expired');
+  });
+
+  it('sends few links however many ask, and whoever gets none has one that opens', async () => {
+    const { auth, clock } = t.platform;
+    const { userId } = await t.member(people.owner, 'reviewer');
+    const ask = (purpose: 'sign-in' | 'reset', now = clock.now()) => auth.people.makeLink(userId, purpose, now);
+    const many = await Promise.all(Array.from({ length: 20 }, () => ask('sign-in')));
+    const sent = many.filter((id) => id !== null);
+    expect(sent).toHaveLength(3);
+    // Somebody who asks for one kind in another's name does not keep them from the other, nor from this one for long.
+    expect(await ask('reset')).not.toBeNull();
+    const use = { secret: t.platform.secrets.link('sign-in', sent[0] ?? '', 1) };
+    expect((await t.caller().post('/api/v1/session/links/use', use)).status).toBe(204);
+    expect(await ask('sign-in', new Date(clock.now().getTime() + 16 * 60_000))).not.toBeNull();
+  });
+
   it('lists devices and signs them out at once', async () => {
     const other = await signIn();
     const list = (await people.owner.get('/api/v1/account/devices')).json.items;

@@ -24,11 +24,15 @@ export interface SignInLink {
 }
 
 const minutes = { 'sign-in': 15, reset: 60 } as const;
+const LINKS_AT_ONCE = 3;
 
 /** What is kept about people in schema `auth` and is not better-auth's own affair. `pool` acts as `vorab_auth`. */
 export function createPeople(pool: pg.Pool, secrets: Secrets) {
   const one = async <T>(text: string, values: unknown[]): Promise<T | null> =>
     ((await pool.query(text, values)).rows[0] as T | undefined) ?? null;
+  const endLinks = async (userId: string): Promise<void> => {
+    await pool.query('update sign_in_link set used_at = coalesce(used_at, now()) where user_id = $1', [userId]);
+  };
   return {
     byEmail: (email: string) =>
       one<{ id: string; name: string; organisationId: string }>(
@@ -65,27 +69,42 @@ export function createPeople(pool: pg.Pool, secrets: Secrets) {
       const [test, id] = 'id' in which ? ['id = $2', which.id] : ['id is distinct from $2', which.allBut];
       return (await pool.query(`delete from session where "userId" = $1 and ${test}`, [userId, id])).rowCount ?? 0;
     },
-    /** A link to send; at most five an hour for one person, so that nobody's mailbox is flooded. */
+    /**
+     * A link to send. Of one purpose there are at most three that open, so that nobody's mailbox is flooded, and whoever gets
+     * none has one that opens: others who ask in their name keep nobody out.
+     */
     async makeLink(userId: string, purpose: SignInLink['purpose'], now: Date): Promise<string | null> {
-      const hour = new Date(now.getTime() - 3_600_000);
-      const recent = await one<{ n: number }>(
-        'select count(*)::int as n from sign_in_link where user_id = $1 and created_at > $2',
-        [userId, hour],
-      );
-      if ((recent?.n ?? 0) >= 5) return null;
-      const id = newId();
-      await pool.query(
-        `insert into sign_in_link (id, user_id, purpose, link_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)`,
-        [
-          id,
-          userId,
-          purpose,
-          sha256(secrets.link('sign-in', id, 1)),
-          now,
-          new Date(now.getTime() + minutes[purpose] * 60_000),
-        ],
-      );
-      return id;
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        // Asked for many times at once, they are counted one after the other.
+        await client.query(`select pg_advisory_xact_lock(hashtextextended('vorab.link ' || $1, 0))`, [userId]);
+        const { rows } = await client.query<{ n: number }>(
+          `select count(*)::int as n from sign_in_link
+           where user_id = $1 and purpose = $2 and used_at is null and expires_at > $3`,
+          [userId, purpose, now],
+        );
+        const id = (rows[0]?.n ?? 0) < LINKS_AT_ONCE ? newId() : null;
+        if (id)
+          await client.query(
+            `insert into sign_in_link (id, user_id, purpose, link_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)`,
+            [
+              id,
+              userId,
+              purpose,
+              sha256(secrets.link('sign-in', id, 1)),
+              now,
+              new Date(now.getTime() + minutes[purpose] * 60_000),
+            ],
+          );
+        await client.query('commit');
+        return id;
+      } catch (error) {
+        await client.query('rollback').catch(() => {});
+        throw error;
+      } finally {
+        client.release();
+      }
     },
     link: (id: string) =>
       one<SignInLink & { usedAt: Date | null }>(
@@ -111,8 +130,9 @@ export function createPeople(pool: pg.Pool, secrets: Secrets) {
         [userId, hash],
       );
       await pool.query('delete from session where "userId" = $1', [userId]);
-      await pool.query('update sign_in_link set used_at = coalesce(used_at, now()) where user_id = $1', [userId]);
+      await endLinks(userId);
     },
+    endLinks,
     twoFactorOn: async (userId: string): Promise<boolean> =>
       (
         await one<{ on: boolean }>('select coalesce("twoFactorEnabled", false) as on from "user" where id = $1', [
