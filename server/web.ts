@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { accentStyle } from '../contract/accent.ts';
 import { candidateSession } from './features/answers/index.ts';
 import { resolveInvitation } from './features/invitations/index.ts';
@@ -12,6 +13,9 @@ import { inOrganisation } from './platform/database/index.ts';
 import { asProblem, problem } from './platform/http/problem.ts';
 import type { Gate } from './platform/http/server.ts';
 import type { Platform } from './platform/index.ts';
+
+/** What an address may ask of a page; anything else that somebody writes there is left out. */
+const Asked = z.object({ lang: z.string().optional().catch(undefined) });
 
 const built = join(import.meta.dirname, '../dist/web');
 const shellModule = join(import.meta.dirname, '../dist/shell/shell.js');
@@ -159,9 +163,9 @@ const tryPolicy = (style: string): string =>
 /** An interview to walk through as a candidate. A member's session opens it; no candidate's cookie is made or read. */
 function serveTries(app: FastifyInstance, platform: Platform, gate: Gate, assets: Assets): void {
   const url = '/interviews/:interview/try/:from';
-  app.get<{ Params: { interview: string; from: string }; Querystring: { lang?: string } }>(
+  app.get<{ Params: { interview: string; from: string }; Querystring: z.output<typeof Asked> }>(
     url,
-    { schema: { hide: true } },
+    { schema: { hide: true, querystring: Asked } },
     async (request, reply) => {
       const { interview, from } = request.params;
       const principal = await gate.member(request);
@@ -244,9 +248,9 @@ export async function servePages(app: FastifyInstance, platform: Platform, gate:
   const candidate = assetsOf(manifest, 'web/candidate/main.tsx');
   if (candidate && existsSync(shellModule)) {
     serveTries(app, platform, gate, candidate);
-    app.get<{ Params: { secret: string }; Querystring: { lang?: string } }>(
+    app.get<{ Params: { secret: string }; Querystring: z.output<typeof Asked> }>(
       '/i/:secret',
-      { schema: { hide: true } },
+      { schema: { hide: true, querystring: Asked } },
       async (request, reply) => {
         const { html, style } = await candidatePage(
           platform,

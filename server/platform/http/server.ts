@@ -106,6 +106,16 @@ export function isLoopback({ headers, socket }: FastifyRequest): boolean {
   return !Object.keys(headers).some((name) => fromProxy.test(name));
 }
 
+/** On every answer, whatever it is. */
+const safely = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), browsing-topics=()',
+};
+
 /** Fastify with our schemas, problems, headers and limits; routes are added by `mount`. */
 export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
   const { config, log } = deps;
@@ -119,6 +129,8 @@ export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 250 },
+    // An address that can't be read: no hook has run for it.
+    frameworkErrors: (error, request, reply) => sendProblem(reply.headers(safely), request, asProblem(error)),
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -147,12 +159,7 @@ export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'x-frame-options': 'DENY',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), browsing-topics=()',
+      ...safely,
       ...(config.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
     });
     const health = request.url === '/healthz' || request.url === '/readyz';
