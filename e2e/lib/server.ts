@@ -75,7 +75,7 @@ function freePort(): Promise<number> {
 }
 
 /** The test command has built them already; whoever runs one file by hand need not think of it. */
-async function buildPages(): Promise<void> {
+export async function buildPages(): Promise<void> {
   const built = ['dist/web/.vite/manifest.json', 'dist/shell/shell.js'];
   if (built.every((path) => existsSync(join(root, path)))) return;
   const vite = join(root, 'node_modules/vite/bin/vite.js');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { CandidateSession, CandidateTake } from '../../contract/answers.ts';
+import { buildPages } from '../../e2e/lib/server.ts';
 import { until } from '../../tests/long/vorab.ts';
 import { difference, packetsOf } from './packets.ts';
 import { type BrowserPlan, planBrowser } from './plan.ts';
@@ -22,6 +23,7 @@ export async function playBrowsers(
   result: Result,
   tell: (line: string) => void,
 ) {
+  await buildPages();
   await onStage({ seed, kind: 'whole', where: 'browsers', result, questions: 1 }, async (stage) => {
     for (const number of numbers) {
       const plan = planBrowser(seed, number);

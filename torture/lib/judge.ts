@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CandidateSession, CandidateTake } from '../../contract/answers.ts';
-import type { Storage } from '../../server/platform/storage/index.ts';
+import { indexName, uploadPath } from '../../server/platform/storage/keys.ts';
 import type { Ledger } from './ledger.ts';
 import { difference, packetsOf, picturesOf } from './packets.ts';
 import type { ScriptRecorder } from './recorder.ts';
@@ -17,39 +18,34 @@ export interface Answered {
   readonly takes: readonly { recorder: ScriptRecorder; questionId: string }[];
 }
 
-/** Compares everything that the ledger says was promised about chunks with the bytes that are in the store. */
+/** A chunk's file begins with the digest that the server believes. We believe the bytes. */
+const DIGEST_BYTES = 32;
+
+/**
+ * Holds everything that the ledger says was promised against the bytes on the disk, byte for byte by our own digest: read from the files
+ * themselves, since the server's own way to read could share the server's own mistake.
+ */
 export async function judgeStore(
   ledger: Ledger,
-  storage: Storage,
+  storageDir: string,
   organisation: string,
   result: Result,
   where: string,
 ) {
   for (const upload of ledger.uploads()) {
-    const promised = ledger.of(upload);
-    const segments = await storage.listChunks(organisation, upload);
-    const held = new Map<string, string>();
-    for (const { segment, chunks } of segments) {
-      let index = 0;
-      // Chunks beyond a gap can't be read in one go; they are acknowledged like any other.
-      const unbroken = chunks.findIndex(({ chunk }, n) => chunk !== n);
-      const readable = unbroken < 0 ? chunks.length : unbroken;
-      for await (const bytes of readable > 0
-        ? storage.readSegment(organisation, upload, segment, { chunks: readable })
-        : []) {
-        held.set(`${segment}/${index++}`, createHash('sha256').update(bytes).digest('hex'));
-      }
-      const heads = readable < chunks.length ? await storage.listChunks(organisation, upload, { digests: true }) : [];
-      for (const { chunk, sha256 } of heads.find((each) => each.segment === segment)?.chunks.slice(readable) ?? []) {
-        if (sha256) held.set(`${segment}/${chunk}`, Buffer.from(sha256).toString('hex'));
-      }
-    }
-    for (const { segment, chunk, sha256, bytes } of promised) {
+    const folder = join(storageDir, uploadPath(organisation, upload));
+    for (const { segment, chunk, sha256, bytes } of ledger.of(upload)) {
       result.chunks.acknowledged += 1;
       result.chunks.bytes += bytes;
-      if (held.get(`${segment}/${chunk}`) === sha256) result.chunks.compared += 1;
-      else
-        result.lost.push(`${where}: chunk ${segment}/${chunk} of ${upload} was acknowledged and is not what is stored`);
+      const file = await readFile(join(folder, indexName(segment), indexName(chunk))).catch(() => null);
+      const held = file && createHash('sha256').update(file.subarray(DIGEST_BYTES)).digest('hex');
+      if (held === sha256) result.chunks.compared += 1;
+      else {
+        const found = file ? `other bytes are stored (${file.length - DIGEST_BYTES})` : 'it is not stored';
+        result.lost.push(
+          `${where}: chunk ${segment}/${chunk} of ${upload} (${bytes} bytes) was acknowledged, and ${found}`,
+        );
+      }
     }
   }
 }

@@ -43,7 +43,7 @@ export async function onStage(setting: Setting, play: (stage: Stage) => Promise<
     try {
       await play({ seed, house, line, ledger, team, films: made, result });
     } finally {
-      await judgeStore(ledger, await house.storage(), team.organisationId, result, where);
+      await judgeStore(ledger, house.storageDir, team.organisationId, result, where);
       for (const [asked, n] of ledger.counts) count(result.said, asked, n);
       for (const [fault, n] of line.done) count(result.faults, fault, n);
       for (const [status, n] of line.refused) count(result.refused, status, n);
