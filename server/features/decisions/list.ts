@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor } from '../../platform/http/pages.ts';
 import type { MemberPrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Access } from '../../platform/http/route.ts';
-import { loadInvitation } from '../invitations/index.ts';
+import { loadInvitation, wordsFor } from '../invitations/index.ts';
 import { visibilityOf } from '../visibility/index.ts';
 import { presentDecisions } from './present.ts';
 
@@ -42,7 +42,10 @@ export async function listDecisions(
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
   return {
-    items: await presentDecisions(tx, shown),
+    items: (await presentDecisions(tx, shown)).map((d) => ({
+      ...d,
+      reason: wordsFor({ invitation, visibility }, d.authorId, d.reason),
+    })),
     nextCursor: last ? encodeCursor([last.created_at.toISOString(), last.id]) : null,
   };
 }

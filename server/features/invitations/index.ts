@@ -13,5 +13,6 @@ export { extendInvitation, linkOf } from './manage.ts';
 export { presentInvitation } from './present.ts';
 export { isExpired, isLive } from './state.ts';
 export { transition } from './transition.ts';
+export { wordsFor } from './words.ts';
 
 export const invitationsFeature: Feature = { name: 'invitations', routes, start: defineAnnouncing };

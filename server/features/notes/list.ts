@@ -5,9 +5,9 @@ import type { Tx } from '../../platform/database/index.ts';
 import { decodeCursor, encodeCursor } from '../../platform/http/pages.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { watchersOf } from '../interviews/index.ts';
-import { loadInvitation } from '../invitations/index.ts';
+import { loadInvitation, wordsFor } from '../invitations/index.ts';
 import { loadReadable, loadVisible, type Viewer } from './load.ts';
-import { presentNotes, wordsFor } from './present.ts';
+import { presentNotes } from './present.ts';
 
 const Key = z.tuple([Instant, Id]);
 
@@ -62,7 +62,11 @@ export async function noteVersions(
     .orderBy('number')
     .execute();
   return {
-    items: rows.map((r) => ({ number: r.number, text: wordsFor(around, note, r.text), at: r.at.toISOString() })),
+    items: rows.map((r) => ({
+      number: r.number,
+      text: wordsFor(around, note.author_id, r.text),
+      at: r.at.toISOString(),
+    })),
     nextCursor: null,
   };
 }

@@ -230,4 +230,25 @@ describe('notes', () => {
     expect(await texts(owner, invitationId)).toEqual(['']);
     expect((await owner.get(`${base(invitationId)}/${note.id}/versions`)).json.items).toMatchObject([{ text: '' }]);
   });
+
+  it('and neither do reviews and decisions, to who watches without ever learning the name', async () => {
+    const blind = await createInterview(owner, { blind: true, requiredReviews: 1 });
+    for (const [by, access] of [
+      [team.anna, 'review'],
+      [team.viewer, 'view'],
+    ] as const)
+      expectStatus(await owner.put(`/api/v1/interviews/${blind.interviewId}/members/${by.userId}`, { access }), 200);
+    const { invitationId, code } = await submitted(blind, 'Grete Grünspecht');
+    await review(team.anna, invitationId, blind, 3, 'Gru\u0308nspecht was clear');
+    const reason = { kind: 'advance', reason: 'Grete convinced us' };
+    expectStatus(await owner.post(`/api/v1/invitations/${invitationId}/decisions`, reason), 201);
+    const seen = async (by: Caller) => {
+      const { others } = (await by.get(`/api/v1/invitations/${invitationId}/review-room`)).json;
+      const [decision] = (await by.get(`/api/v1/invitations/${invitationId}/decisions`)).json.items;
+      return [others?.[0]?.note, others?.[0]?.ratings[0].note, decision.reason];
+    };
+    const hidden = `${code} was clear`;
+    expect(await seen(team.viewer)).toEqual([hidden, hidden, `${code} convinced us`]);
+    expect((await seen(owner))[2]).toBe('Grete convinced us');
+  });
 });

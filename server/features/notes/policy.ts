@@ -20,17 +20,3 @@ export function wrongMentions(
   if (mentioned.some((id) => id === author || !members.has(id))) return 'Mention others who may see this invitation';
   return null;
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/**
- * The words of a note for somebody whom blind review does not tell the name: the name and each part of it of three letters or more
- * give way to the code, in any case, as whole words. What a colleague describes in other words stays; nobody can filter that.
- */
-export function withoutName(text: string, name: string | null, code: string): string {
-  const whole = name?.trim();
-  if (!whole) return text;
-  const parts = whole.split(/[\s,]+/).filter((part) => part.length >= 3);
-  const words = [whole, ...parts].map((word) => escaped(word)).join('|');
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu'), code);
-}

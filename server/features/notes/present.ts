@@ -1,10 +1,10 @@
 import type { Note } from '../../../contract/notes.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { problem } from '../../platform/http/problem.ts';
+import { wordsFor } from '../invitations/index.ts';
 import { namesById } from '../members/index.ts';
 import type { Visibility } from '../visibility/index.ts';
 import type { Invitation } from './load.ts';
-import { withoutName } from './policy.ts';
 import type { NoteRow } from './tables.ts';
 
 /** Notes that the caller has found readable, in the words this viewer may see. */
@@ -33,7 +33,7 @@ export async function presentNotes(
     author: nameOf(r.author_id),
     audience: r.audience,
     moment: r.answer_id === null || r.at_seconds === null ? null : { answerId: r.answer_id, at: r.at_seconds },
-    text: wordsFor({ invitation, visibility }, r, r.text),
+    text: wordsFor({ invitation, visibility }, r.author_id, r.text),
     mentions: mentions.filter((m) => m.note_id === r.id).map((m) => ({ userId: m.user_id, name: nameOf(m.user_id) })),
     createdAt: r.created_at.toISOString(),
     editedAt: r.edited_at?.toISOString() ?? null,
@@ -50,14 +50,4 @@ export async function presentNote(
   const [shown] = await presentNotes(tx, around, [row]);
   if (!shown) throw problem('not-found');
   return shown;
-}
-
-/** One's own words come back as one wrote them; in others', blind review takes the name out. */
-export function wordsFor(
-  { invitation, visibility }: { invitation: Invitation; visibility: Visibility },
-  note: { author_id: string },
-  text: string,
-): string {
-  if (visibility.identity || note.author_id === visibility.viewer) return text;
-  return withoutName(text, invitation.candidate_name, invitation.code);
 }

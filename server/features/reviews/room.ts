@@ -5,7 +5,7 @@ import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
 import { answersForReview } from '../answers/index.ts';
 import { currentRubric, presentRubric, rubricById, versionById } from '../interviews/index.ts';
-import { presentInvitation } from '../invitations/index.ts';
+import { presentInvitation, wordsFor } from '../invitations/index.ts';
 import { mayInInterview } from '../visibility/index.ts';
 import { loadVisible, type Viewer } from './load.ts';
 import { presentReview, presentReviews } from './present.ts';
@@ -58,19 +58,22 @@ export async function reviewRoom(
     mayNote: mayInInterview('note.write', viewer.access.level),
     mayDecide: may('decision.make'),
     othersHidden: !visibility.others,
-    others: visibility.others ? await othersSubmitted(tx, invitationId, userId) : null,
+    others: visibility.others ? await othersSubmitted(tx, { invitation, visibility }) : null,
   };
 }
 
-async function othersSubmitted(tx: Tx, invitationId: string, userId: string) {
+async function othersSubmitted(tx: Tx, around: Awaited<ReturnType<typeof loadVisible>>) {
   const rows = await tx
     .selectFrom('reviews')
     .selectAll()
-    .where('invitation_id', '=', invitationId)
-    .where('user_id', '!=', userId)
+    .where('invitation_id', '=', around.invitation.id)
+    .where('user_id', '!=', around.visibility.viewer)
     .where('submitted_at', 'is not', null)
     .orderBy('submitted_at')
     .orderBy('id')
     .execute();
-  return presentReviews(tx, rows, 'others');
+  return (await presentReviews(tx, rows, 'others')).map((review) => {
+    const words = (text: string) => wordsFor(around, review.userId, text);
+    return { ...review, note: words(review.note), ratings: review.ratings.map((r) => ({ ...r, note: words(r.note) })) };
+  });
 }
