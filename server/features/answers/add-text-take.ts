@@ -15,6 +15,7 @@ import {
   questionOf,
   takesOf,
 } from './load.ts';
+import { MOST_TEXTS } from './policy.ts';
 import { presentTake } from './present.ts';
 
 /**
@@ -44,6 +45,8 @@ export async function addTextTake(
     const message = `At most ${question.maxCharacters} characters; this has ${input.text.length}`;
     throw problem('invalid-input', `${message}.`, { errors: [{ path: 'text', message }] });
   }
+  if (takesOf(a, questionId).filter((t) => t.kind === 'text').length >= MOST_TEXTS)
+    throw problem('no-takes-left', 'Choose one of the texts you have.');
   await assertFreeTakeId(tx, input.takeId);
 
   const answer = await answerRow(tx, a, questionId);

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, createTestApp, type TestApp } from '../../../tests/harness.ts';
 import {
@@ -272,6 +273,18 @@ describe('answers', () => {
     expect((await sessionOf(c)).interview.open).toBe(false);
     expectStatus(await keep(c, ids.takeId), 200);
     expectStatus(await c.caller.post(`${c.base}/submit`), 200);
+  });
+
+  it('are written anew as often as anybody would, and no oftener', async () => {
+    const c = await come();
+    expectStatus(await write(c, 'The first'), 201);
+    await inside((tx) =>
+      sql`insert into takes (organisation_id, id, answer_id, invitation_id, number, kind, state, charged, text, created_at)
+        select organisation_id, gen_random_uuid(), answer_id, invitation_id, n, 'text', 'ready', true, 'again', created_at
+        from takes, generate_series(2, 199) n where invitation_id = ${c.invitationId}::uuid`.execute(tx),
+    );
+    expectStatus(await write(c, 'The last'), 201);
+    expect((await write(c, 'One more')).json.code).toBe('no-takes-left');
   });
 
   it('are nobody’s but the candidate’s until they are handed in, and only the chosen ones after', async () => {

@@ -2,6 +2,8 @@
 export const GRACE_MS = 30 * 60_000;
 /** How long an answer without a limit that began in time may go on. */
 export const LONGEST_ANSWER_SECONDS = 3 * 3600;
+/** Text can be rewritten as often as anybody would; beyond it somebody fills the disk. Per question. */
+export const MOST_TEXTS = 200;
 /** A candidate whose takes break this often in one interview is marked for the recruiter, and never refused. */
 export const FAILURES_TO_MARK = 3;
 

@@ -5,7 +5,7 @@ import { actorOf, type CandidatePrincipal } from '../../platform/http/principal.
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
 import { loadInvitation } from '../invitations/index.ts';
-import { MOST_PER_HOUR } from './policy.ts';
+import { MOST_OPEN, MOST_PER_HOUR } from './policy.ts';
 import { presentOwn } from './present.ts';
 
 const HOUR_MS = 3_600_000;
@@ -37,13 +37,16 @@ export async function makeRequest(
     return presentOwn(before, new Map());
   }
   const now = platform.clock.now();
-  const recent = await tx
+  const hourAgo = new Date(now.getTime() - HOUR_MS);
+  const { recent, open } = await tx
     .selectFrom('requests')
-    .select((e) => e.fn.countAll<number>().as('n'))
+    .select((e) => [
+      e.fn.countAll<number>().filterWhere('created_at', '>', hourAgo).as('recent'),
+      e.fn.countAll<number>().filterWhere('answered_at', 'is', null).as('open'),
+    ])
     .where('invitation_id', '=', invitation.id)
-    .where('created_at', '>', new Date(now.getTime() - HOUR_MS))
     .executeTakeFirstOrThrow();
-  if (recent.n >= MOST_PER_HOUR) {
+  if (recent >= MOST_PER_HOUR || open >= MOST_OPEN) {
     throw problem('too-many-requests', 'Your earlier requests are with a person. Wait for an answer.', {
       retryAfterSeconds: HOUR_MS / 1000,
     });

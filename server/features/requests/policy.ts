@@ -2,6 +2,8 @@ import type { Accommodations, Grant } from '../../../contract/requests.ts';
 
 /** Each request sends a mail to a person. Nobody asks more often than this in an hour who means it. */
 export const MOST_PER_HOUR = 10;
+/** And nobody has so many without an answer, over days; what is one more gets its answer with the others. */
+export const MOST_OPEN = 20;
 /** Per question; more than this is no limit any more. */
 const MOST_EXTRA_TAKES = 40;
 

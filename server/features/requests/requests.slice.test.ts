@@ -112,6 +112,20 @@ describe('requests', () => {
     await moveClock(0);
   });
 
+  it('are taken twenty without an answer, however patient somebody is', async () => {
+    const { invited, candidate } = await person();
+    let last = '';
+    for (let hour = 0; hour < 2; hour++) {
+      await moveClock(hour * 3_700_000);
+      for (let n = 0; n < 10; n++) last = expectStatus(await ask(candidate, invited), 201).json.id;
+    }
+    await moveClock(3 * 3_700_000);
+    expect((await ask(candidate, invited)).json.code).toBe('too-many-requests');
+    expectStatus(await answer(owner, invited, last, { text: 'One by one' }), 200);
+    expectStatus(await ask(candidate, invited), 201);
+    await moveClock(0);
+  });
+
   it('come longest waiting first, page by page, and only where one manages', async () => {
     const elsewhere = await t.member(owner, 'recruiter', [], 'Elsewhere');
     const manager = await t.member(owner, 'recruiter', [{ interviewId: interview.interviewId, access: 'manage' }]);
