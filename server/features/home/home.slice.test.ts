@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, createTestApp, type TestApp } from '../../../tests/harness.ts';
+import { Caller, createTestApp, type TestApp } from '../../../tests/harness.ts';
 import {
   answerAll,
   createInterview,
@@ -132,6 +132,13 @@ describe('home', () => {
     await later(9 * 86_400_000);
     expect([(await home(owner)).due, (await home(owner)).undelivered]).toEqual([[], []]);
     await later(0);
+  });
+
+  it('is for a person at a browser: a key that may read interviews hears nothing of decisions or names', async () => {
+    const { key } = (await owner.post('/api/v1/api-keys', { name: 'k', scopes: ['interviews:read'] })).json;
+    const answer = await new Caller(t.app, key).get('/api/v1/home');
+    expect(answer.status).toBe(404);
+    expect(answer.text).not.toContain('Ada');
   });
 
   it('does not count the example’s people as a team', async () => {
