@@ -7,11 +7,12 @@ import { TextField } from '../../ui/studio/TextField.tsx';
 import { RequestError } from '../api.ts';
 import { ActionFailure } from '../Failure.tsx';
 import { Load } from '../Load.tsx';
-import { keys } from '../queries.ts';
 import { useText } from '../text.ts';
 import type { MemberInvitationPreview } from '../types.ts';
+import { adopt } from './adopt.ts';
 import { acceptInvitation, previewInvitation } from './api.ts';
 import { Door, DoorTitle } from './Door.tsx';
+import { SecondStep } from './SecondStep.tsx';
 
 /** `/join#secret`: behind the #, so that the secret reaches no log on the way. */
 export function Join() {
@@ -24,23 +25,39 @@ export function Join() {
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const [code, setCode] = useState(false);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const enter = async () => {
+    await adopt(client);
+    await navigate({ to: '/', replace: true });
+  };
+  // Whoever has an account with a second factor has joined by then; the code is what is left of signing in.
+  if (code) return <SecondStep onDone={enter} onBack={() => void navigate({ to: '/sign-in' })} />;
   return (
     <Door>
       {secret === '' ? (
         <DoorTitle title={t('join.incomplete.title')}>{t('join.incomplete.body')}</DoorTitle>
       ) : (
         <Load query={preview} level={1} rows={4}>
-          {(invitation) => <JoinForm invitation={invitation} secret={secret} />}
+          {(invitation) => (
+            <JoinForm invitation={invitation} secret={secret} onCode={() => setCode(true)} onDone={enter} />
+          )}
         </Load>
       )}
     </Door>
   );
 }
 
-function JoinForm({ invitation, secret }: { invitation: MemberInvitationPreview; secret: string }) {
+interface JoinFormProps {
+  invitation: MemberInvitationPreview;
+  secret: string;
+  onCode: () => void;
+  onDone: () => Promise<void>;
+}
+
+function JoinForm({ invitation, secret, onCode, onDone }: JoinFormProps) {
   const t = useText();
-  const navigate = useNavigate();
-  const client = useQueryClient();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
@@ -53,12 +70,12 @@ function JoinForm({ invitation, secret }: { invitation: MemberInvitationPreview;
     setError(null);
     try {
       await acceptInvitation({ secret, name, password });
-      client.removeQueries({ queryKey: keys.me });
-      await navigate({ to: '/', replace: true });
+      await onDone();
     } catch (cause) {
-      setError(cause);
-      setBusy(false);
+      if (cause instanceof RequestError && cause.code === 'second-step-needed') onCode();
+      else setError(cause);
     }
+    setBusy(false);
   };
 
   return (
