@@ -7,7 +7,7 @@ import { startVorab, type Vorab } from './lib/server.ts';
 import { shot, withEvidence } from './lib/shots.ts';
 import { until } from './lib/wait.ts';
 import { Office } from './steps/office.ts';
-import { title } from './steps/prepare.ts';
+import { password, title } from './steps/prepare.ts';
 
 let vorab: Vorab;
 let browser: Browser;
@@ -120,8 +120,67 @@ it('takes out of view what is gone or no longer open to one', () =>
     await office.call('POST', `/api/v1/interviews/${interview}/publish`, {});
     await page.getByRole('heading', { name: 'Not here, or not open to you' }).waitFor();
     expect(await page.getByText(title).count()).toBe(0);
-    await page.unrouteAll();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     expect(faults.lines).toEqual([]);
+  }));
+
+it('says what is missing where a part of a page could not be had, and that a list is cut', () =>
+  evidence(async () => {
+    await office.invite(interview, 'Aylin Demir', 'aylin@example.test');
+    await refuse(/\/scores/, 500, 'internal');
+    await page.goto(`${vorab.origin}/interviews/${interview}`);
+    await page.getByRole('button', { name: 'Aylin Demir', exact: true }).waitFor();
+    await page.getByText('Something that belongs here could not be loaded.').first().waitFor();
+    await page.unroute(/\/scores/);
+    await press(page, 'Try again');
+    await page.getByRole('main').getByText('Something that belongs here').waitFor({ state: 'detached' });
+
+    // Nobody wants to wait for a hundred real ones; what the server says of a longer list is what is said here.
+    await page.route(/\/api\/v1\/outbox/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), nextCursor: 'more' } });
+    });
+    await page.goto(`${vorab.origin}/outbox`);
+    await page.getByText(/^Only the first \d+ are shown here\.$/).waitFor();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    expect(faults.lines).toEqual([]);
+  }));
+
+it('tells a reviewer whose pages they are that are not theirs', () =>
+  evidence(async () => {
+    const email = 'jonas@hafenwerk.test';
+    const interviews = [{ interviewId: interview, access: 'review' }];
+    await office.call('POST', '/api/v1/member-invitations', { email, role: 'reviewer', interviews });
+    const secret = await until('the mail', 10, async () => {
+      const { items } = await office.call<{ items: { to: string; text: string }[] }>('GET', '/api/v1/outbox');
+      return /\/join#([\w-]+)/.exec(items.find((mail) => mail.to.includes(email))?.text ?? '')?.[1];
+    });
+    const other = await desktop(browser);
+    const others = watch(other, vorab.origin);
+    await new Office(other, vorab.origin).call('POST', '/api/v1/member-invitations/accept', {
+      secret,
+      name: 'Jonas Okafor',
+      password,
+    });
+    const jonas = await other.newPage();
+    for (const [path, whose] of [
+      ['/status', 'Whoever set Vorab up sees this'],
+      ['/outbox', 'Whoever set Vorab up sees this'],
+      ['/messages', 'Recruiters, admins and owners see this'],
+      ['/requests', 'Recruiters, admins and owners see this'],
+      ['/team', 'Recruiters, admins and owners see the team'],
+      ['/settings', 'Owners and admins see the settings'],
+    ] as const) {
+      await jonas.goto(vorab.origin + path);
+      await jonas.getByRole('heading', { name: whose }).waitFor();
+      expect(await jonas.getByRole('main').getByText('Mara Lindt', { exact: false }).count(), path).toBe(1);
+    }
+    await jonas.goto(`${vorab.origin}/interviews/${interview}/edit`);
+    await jonas.getByRole('heading', { level: 1 }).waitFor();
+    expect(await jonas.getByRole('textbox').count()).toBe(0);
+    // Nothing was asked for that is refused.
+    expect(others.lines).toEqual([]);
+    await other.close();
   }));
 
 const paper = { Light: 'rgb(251, 248, 242)', Dark: 'rgb(23, 21, 18)' };

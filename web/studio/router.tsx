@@ -95,9 +95,9 @@ const design = createRoute({
   getParentRoute: () => frame,
   path: '/design',
   component: lazyRouteComponent(async () => {
-    const [page] = await Promise.all([import('./design/DesignPage.tsx'), loadRest()]);
-    return page;
-  }, 'DesignPage'),
+    const [{ DesignPage }] = await Promise.all([import('./design/DesignPage.tsx'), loadRest()]);
+    return { default: DesignPage };
+  }),
 });
 
 export const router = createRouter({
