@@ -122,7 +122,7 @@ describe('answering back', () => {
       body: `Come in: ${link}`,
       author: 'Mara Lindt',
     });
-    expect((await stranger.get(own)).status).toBe(404);
+    expect((await stranger.get(own)).status).toBe(401);
     expect((await stranger.get(`/api/v1/candidate/${other.invitationId}/messages`)).json.items).toEqual([]);
   });
 
