@@ -85,6 +85,9 @@ const connectionLost = new Set([
   '53300',
 ]);
 
+/** PostgreSQL's words for values that no column can hold: a zero byte, half a character, an id that is none, a number too large. */
+const unfit = new Set(['22021', '22P05', '22P02', '22003']);
+
 /** What an error means to a client. Anything unknown is `internal`, its words kept to the log. */
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
@@ -105,6 +108,8 @@ export function asProblem(error: unknown): ProblemError {
     });
   }
   if (e.code && connectionLost.has(e.code)) return unavailable();
+  if (e.code && unfit.has(e.code))
+    return problem('bad-request', 'There is a character or a number in it that can’t be kept.');
   if (
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       e.message ?? '',
