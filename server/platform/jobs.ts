@@ -28,6 +28,7 @@ export interface Jobs {
 export const JOB_QUEUES = [
   'mail.send',
   'invitation.announce',
+  'recording.abandoned',
   'recording.finalise',
   'candidate.erase',
   'example.fill',
@@ -43,6 +44,12 @@ const queueOptions = {
   notify: true,
 };
 
+/** What differs from that. A queue that gets what another gave up on stands before it in the list. */
+const special: Partial<Record<(typeof JOB_QUEUES)[number], object>> = {
+  // It puts itself off, so its runs fail only by being killed: that is no reason to wait long, and must not end in silence.
+  'recording.finalise': { retryLimit: 12, retryDelayMax: 30, deadLetter: 'recording.abandoned' },
+};
+
 /** Makes the queue's tables and queues, as the database's owner, and lets the application use them. */
 export async function prepareJobs(pool: pg.Pool): Promise<void> {
   const boss = new PgBoss({
@@ -54,8 +61,9 @@ export async function prepareJobs(pool: pg.Pool): Promise<void> {
   boss.on('error', () => {});
   await boss.start();
   for (const name of JOB_QUEUES) {
-    await boss.createQueue(name, { ...queueOptions });
-    await boss.updateQueue(name, { ...queueOptions });
+    const options = { ...queueOptions, ...special[name] };
+    await boss.createQueue(name, options);
+    await boss.updateQueue(name, options);
   }
   await boss.stop({ graceful: false });
   await pool.query(`grant usage on schema ${bossSchema} to vorab_app;

@@ -66,7 +66,7 @@ async function fill(stage: Stage, storageDir: string, n: number, tell: (line: st
   await pause(4000);
   rmSync(filler);
   await Promise.all(handedIn);
-  await settle(people);
+  await settle(stage.team, people);
   for (const answered of people) await judgeAnswers(answered, result);
   result.fullDisks.made += 1;
   result.fullDisks.refused += refused();

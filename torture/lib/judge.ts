@@ -62,6 +62,7 @@ export async function judgeAnswers(answered: Answered, result: Result): Promise<
     const question = session.questions.find(({ id }) => id === questionId);
     const take = question?.attempts.find(({ id }) => id === recorder.about.take);
     result.takes.made += 1;
+    if (recorder.gaveUp) result.takes.triedAgain += 1;
     if (recorder.plan.segments > 1) result.takes.segments += 1;
     if (recorder.plan.reloadAt !== null) result.takes.reloaded += 1;
     if (!take || !question) {
@@ -69,7 +70,8 @@ export async function judgeAnswers(answered: Answered, result: Result): Promise<
       continue;
     }
     const used = 1 - (question.takesLeft ?? 1);
-    if (take.charged === interrupted || used !== (interrupted ? 0 : 1) || question.attempts.length !== 1) {
+    const free = interrupted || recorder.gaveUp;
+    if (take.charged === free || used !== (free ? 0 : 1) || question.attempts.length !== 1) {
       result.charged.push(`${name}: charged ${take.charged}, ${used} used of 1, ${question.attempts.length} attempts`);
     }
     if (question.keptTakeId !== take.id) result.untrue.push(`${name} was kept, and ${question.keptTakeId} is`);

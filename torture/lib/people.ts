@@ -6,7 +6,7 @@ import type { RoundPlan } from './plan.ts';
 import { ScriptRecorder } from './recorder.ts';
 import type { Result } from './result.ts';
 import type { Stage } from './stage.ts';
-import { Candidate } from './team.ts';
+import { Candidate, type Team, tryAgain } from './team.ts';
 
 /** A killed job is taken up again after some 15 s, and may be killed again. */
 const READY_SECONDS = 180;
@@ -82,8 +82,8 @@ export async function submit({ candidate, takes, round }: Answered, result: Resu
   }
 }
 
-/** Waits until every recording is made, or it is clear that one will not be. */
-export async function settle(answered: readonly Answered[]): Promise<void> {
+/** Waits until every recording is made. What the server says it gave up on is begun again, as an operator would. */
+export async function settle(team: Team, answered: readonly Answered[]): Promise<void> {
   const end = Date.now() + READY_SECONDS * 1000;
   for (const { candidate, takes } of answered) {
     for (const { recorder } of takes) {
@@ -91,7 +91,11 @@ export async function settle(answered: readonly Answered[]): Promise<void> {
       // What is not ready by then is told of by whoever judges.
       await until('a recording', left, async () => {
         const { state } = await candidate.at<CandidateTake>('GET', `/takes/${recorder.about.take}`);
-        return state === 'ready' || state === 'failed';
+        if (state === 'failed' && !recorder.gaveUp) {
+          await tryAgain(team, recorder.about.upload);
+          recorder.gaveUp = true;
+        }
+        return state === 'ready';
       }).catch(() => undefined);
     }
   }

@@ -84,7 +84,7 @@ function planTake(dice: Dice): TakePlan {
     film: dice.pick(filmNames),
     segments: dice.chance(0.25) ? 2 : 1,
     chunkBytes: dice.int(3000, 14_000),
-    paceMs: dice.int(60, 250),
+    paceMs: dice.int(100, 500),
     reloadAt: dice.chance(0.3) ? 0.3 + dice.next() * 0.7 : null,
     faults,
   };
@@ -103,9 +103,9 @@ function planFault(dice: Dice): NetworkFault {
 
 /** How often a round strikes in each phase. PostgreSQL is back in a second, a program takes several. */
 const blows: Record<Phase, { programs: number; database: number }> = {
-  put: { programs: 1, database: 6 },
-  complete: { programs: 1, database: 2 },
-  finalise: { programs: 1, database: 3 },
+  put: { programs: 1, database: 10 },
+  complete: { programs: 1, database: 3 },
+  finalise: { programs: 1, database: 4 },
 };
 /** A worker sees nothing of a PUT, but may be gone all the same. */
 const programs: Record<House, Record<Phase, readonly [Target, ...Target[]]>> = {

@@ -47,7 +47,7 @@ export async function playPowerCuts(
       }
       stop();
       await Promise.all(handedIn);
-      await settle(people);
+      await settle(stage.team, people);
       // Once more, so that the last traces are whole and what was made of the recordings has to be durable as well.
       await disk.powerCut();
       disk.judgePromises();

@@ -41,6 +41,8 @@ export class ScriptRecorder {
   readonly plan: TakePlan;
   /** As it was cut: segments of chunks. */
   readonly chunks: readonly (readonly Buffer[])[];
+  /** The server gave up making a recording of it, and was told to try again. */
+  gaveUp = false;
   readonly #options: ScriptOptions;
   readonly #spool = memorySpool();
   readonly #transport: Transport;

@@ -16,7 +16,8 @@ export interface Result {
   /** Answers that were no 2xx. */
   refused: Record<string, number>;
   chunks: { acknowledged: number; bytes: number; compared: number };
-  takes: { made: number; ready: number; reloaded: number; segments: number };
+  /** `triedAgain`: every run of the job was killed, the server said so, and an operator pressed “try again”. */
+  takes: { made: number; ready: number; reloaded: number; segments: number; triedAgain: number };
   packets: number;
   /** Answers recorded in a real browser: how many were found again, and the most that a kill cost, in ms. */
   browsers: { played: number; foundAgain: number; nothingYet: number; mostLostMs: number };
@@ -49,7 +50,7 @@ export function emptyResult(commit: string, seed: number): Result {
     said: {},
     refused: {},
     chunks: { acknowledged: 0, bytes: 0, compared: 0 },
-    takes: { made: 0, ready: 0, reloaded: 0, segments: 0 },
+    takes: { made: 0, ready: 0, reloaded: 0, segments: 0, triedAgain: 0 },
     packets: 0,
     browsers: { played: 0, foundAgain: 0, nothingYet: 0, mostLostMs: 0 },
     invitations: { made: 0, submitted: 0 },
@@ -94,7 +95,7 @@ export function table(result: Result): string {
     ],
     [
       'Takes',
-      `${takes.made} made, ${takes.ready} ready (${takes.reloaded} through a new page, ${takes.segments} in two segments)`,
+      `${takes.made} made, ${takes.ready} ready (${takes.reloaded} through a new page, ${takes.segments} in two segments, ${takes.triedAgain} given up and tried again)`,
     ],
     ['Packets', `${result.packets} compared with the finished files`],
     [

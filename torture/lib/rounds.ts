@@ -30,7 +30,7 @@ export async function playRounds(
       const took = Math.round(performance.now() - from);
       tell(`round ${round} (${kind}): ${result.kills.total - before} kills, ${took} ms`);
     }
-    await settle(answered);
+    await settle(stage.team, answered);
     for (const each of answered) await judgeAnswers(each, result);
   });
 }

@@ -3,20 +3,19 @@ import { until } from '../../tests/long/vorab.ts';
 import { QUESTIONS } from './plan.ts';
 
 export interface Team {
+  /** Past the line, as the team reaches it. */
+  readonly url: string;
   readonly owner: Person;
   readonly organisationId: string;
   readonly interviewId: string;
   readonly questionIds: readonly string[];
 }
 
+const account = { email: 'mara@hafenwerk.test', password: 'correct horse battery' };
+
 /** An organisation with an interview open: each question is answered by video, once. */
 export async function openTeam(url: string, questions = QUESTIONS): Promise<Team> {
-  const person = {
-    organisationName: 'Hafenwerk',
-    name: 'Mara',
-    email: 'mara@hafenwerk.test',
-    password: 'correct horse battery',
-  };
+  const person = { organisationName: 'Hafenwerk', name: 'Mara', ...account };
   const { apiKey, organisationId } = await new Person(url).json<{ apiKey: string; organisationId: string }>(
     'POST',
     '/api/v1/setup',
@@ -32,7 +31,14 @@ export async function openTeam(url: string, questions = QUESTIONS): Promise<Team
     questionIds.push((await owner.json('POST', `${base}/questions`, question)).id);
   }
   await owner.json('POST', `${base}/publish`, { noRubricReason: 'This interview tests crashes.' });
-  return { owner, organisationId, interviewId, questionIds };
+  return { url, owner, organisationId, interviewId, questionIds };
+}
+
+/** The operator's “try again” beside a recording that was given up on. */
+export async function tryAgain({ url }: Team, upload: string): Promise<void> {
+  const operator = new Person(url);
+  await operator.json('POST', '/api/v1/session', account);
+  await operator.json('POST', `/api/v1/status/media/${upload}/retry`, {});
 }
 
 /** Somebody who was invited, has come through the door and agreed. */

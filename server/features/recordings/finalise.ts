@@ -9,6 +9,8 @@ import { recordingPrefix } from './media-key.ts';
 import { newWorkplace, workplaceOf } from './workplace.ts';
 
 export const FINALISE = 'recording.finalise';
+/** Gets the jobs whose every run was killed. */
+export const ABANDONED = 'recording.abandoned';
 
 export interface FinaliseJob {
   readonly organisationId: string;
@@ -54,6 +56,15 @@ export async function finalise(platform: Platform, job: FinaliseJob, signal: Abo
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Every run of a job was killed: by the machine, or by these very bytes. It is said, so that somebody can begin again; without it the
+ * answer would be on its way for ever.
+ */
+export async function abandon(platform: Platform, { organisationId, uploadId }: FinaliseJob): Promise<void> {
+  platform.log.error({ upload: uploadId }, 'every run that was to make this recording was killed');
+  await inOrganisation(platform.db, organisationId, (tx) => giveUp(tx, platform, uploadId, 'processing'));
 }
 
 /** @returns false when the upload is gone or was emptied, so that no recording may come of it */

@@ -1,7 +1,7 @@
 import './tables.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Feature, Platform } from '../../platform/index.ts';
-import { FINALISE, type FinaliseJob, finalise } from './finalise.ts';
+import { ABANDONED, abandon, FINALISE, type FinaliseJob, finalise } from './finalise.ts';
 import { routes } from './routes.ts';
 import type { RecordingRow } from './tables.ts';
 import { sweepWorkplaces, workplaceOf } from './workplace.ts';
@@ -35,12 +35,19 @@ function start(platform: Platform): void {
     name: FINALISE,
     // An hour of video remuxed on a slow machine; its steps have shorter limits of their own.
     expireSeconds: 3600,
-    retries: 8,
+    retries: 12,
     concurrency: 2,
     async run(data, signal) {
       await swept;
       await finalise(platform, data, signal);
     },
+  });
+  jobs.define<FinaliseJob>({
+    name: ABANDONED,
+    expireSeconds: 60,
+    retries: 8,
+    concurrency: 1,
+    run: (data) => abandon(platform, data),
   });
 }
 
