@@ -106,6 +106,19 @@ describe('an account', () => {
     expect((await t.caller().post('/api/v1/session/links/use', use)).json.code).toBe('link-expired');
   });
 
+  it('lets nobody who sits down at a browser guess the password', async () => {
+    const member = await t.member(people.owner, 'reviewer');
+    const tries = [];
+    for (let n = 0; n < 12; n++)
+      tries.push((await member.post('/api/v1/account/two-factor', { password: `guess ${n}` })).json.code);
+    expect(tries.filter((code) => code === 'wrong-credentials')).toHaveLength(10);
+    const change = { current: PASSWORD, next: 'another long enough one' };
+    expect((await member.put('/api/v1/account/password', change)).json.code).toBe('too-many-requests');
+    // Whom the account belongs to signs in.
+    const { email } = (await member.get('/api/v1/me')).json;
+    expect((await t.caller().post('/api/v1/session', { email, password: PASSWORD })).status).toBe(204);
+  });
+
   it('sends few links however many ask, and whoever gets none has one that opens', async () => {
     const { auth, clock } = t.platform;
     const { userId } = await t.member(people.owner, 'reviewer');
@@ -238,6 +251,17 @@ describe('an account', () => {
       const response = passkey.assertion(signingIn.options.challenge, { verified: true });
       expect((await signIn(response)).status).toBe(204);
       expect((await signIn(response)).json.code).toBe('wrong-credentials');
+
+      // Found lying about, with nobody's finger on it: one factor.
+      const { uri } = (await owner.post('/api/v1/account/two-factor', { password: PASSWORD }, at)).json;
+      expect((await owner.post('/api/v1/account/two-factor/confirm', { code: totp(uri) }, at)).status).toBe(204);
+      const withPasskey = async (verified: boolean) => {
+        const { options, sealed } = (await named.caller().post('/api/v1/session/passkey/options', {}, at)).json;
+        const response = passkey.assertion(options.challenge, { verified });
+        return named.caller().post('/api/v1/session/passkey', { response, sealed }, at);
+      };
+      expect((await withPasskey(false)).json.code).toBe('second-step-needed');
+      expect((await withPasskey(true)).status).toBe(204);
     } finally {
       await named.drop();
     }

@@ -68,9 +68,12 @@ describe('who has a little can’t make it more', () => {
     expect((await owner.delete(`/api/v1/members/${me.userId}`)).status).toBe(204);
     expect((await accept(second)).json.code).toBe('link-revoked');
     expect((await nele.get('/api/v1/me')).status).toBe(401);
+    const stolen = Object.assign(t.caller(), { cookies: new Map(nele.cookies) });
     // One that was cancelled, and brought back while the person is here.
     const third = (await invite(owner, 'reviewer', email)).json.id;
     expect((await accept(third, nele)).status).toBe(204);
+    expect((await nele.get('/api/v1/me')).status).toBe(200);
+    expect((await stolen.get('/api/v1/me')).status).toBe(401);
     expect((await owner.post(`/api/v1/member-invitations/${second}/restore`)).json.code).toBe('state-conflict');
     expect((await accept(second)).json.code).toBe('link-revoked');
   });

@@ -259,6 +259,8 @@ export async function acceptMemberInvitation(
   const existing = await userByEmail(platform.db, email);
   if (existing && !(await platform.auth.signIn(email, input.password, from)))
     throw problem('wrong-credentials', 'You have an account here: use its password.');
+  // Somebody who was here before starts anew: what they were signed in with may be in other hands by now.
+  if (existing) await platform.auth.people.end(existing, { organisationId: door.organisation_id });
   const passwordHash = existing ? null : await platform.auth.hashPassword(input.password);
   await inOrganisation(platform.db, door.organisation_id, async (tx) => {
     const row = await pending(tx, platform, door.id);

@@ -97,6 +97,11 @@ export function createAuth(pool: pg.Pool, secrets: Secrets, publicUrl: string): 
     const cookies = (headers.get('cookie') ?? '').split(';').filter((cookie) => cookie.includes(CHALLENGE_COOKIE));
     return new Headers({ 'user-agent': headers.get('user-agent') ?? '', cookie: cookies.join(';') });
   };
+  /** Who is signed in and gives their password again is held up like who signs in, for whoever took their seat may guess. */
+  const again = async <T>(headers: Headers, attempt: () => Promise<T | null>): Promise<T | null> => {
+    const found = await auth.api.getSession({ headers });
+    return found && guess(found.user.email, 'signed in', attempt);
+  };
   /** Cookies of a success; null where it was refused. */
   const cookiesOf = (answer: Response): string[] | null => {
     if (answer.status >= 500) throw new Error('sign-in failed');
@@ -164,28 +169,33 @@ export function createAuth(pool: pg.Pool, secrets: Secrets, publicUrl: string): 
       return context.password.hash(password);
     },
     async knowsPassword(headers, password) {
-      return cookiesOf(await auth.api.verifyPassword({ body: { password }, headers, asResponse: true })) !== null;
+      const attempt = () => auth.api.verifyPassword({ body: { password }, headers, asResponse: true });
+      return (await again(headers, async () => cookiesOf(await attempt()))) !== null;
     },
-    async changePassword(headers, { current, next, endOthers }) {
-      const body = { currentPassword: current, newPassword: next, revokeOtherSessions: endOthers };
-      return cookiesOf(await auth.api.changePassword({ body, headers, asResponse: true }));
-    },
-    async beginTwoFactor(headers, password) {
-      const answer = await auth.api.enableTwoFactor({ body: { password }, headers, asResponse: true });
-      if (!cookiesOf(answer)) return null;
-      const { totpURI, backupCodes } = (await answer.json()) as { totpURI: string; backupCodes: string[] };
-      return { uri: totpURI, backupCodes };
-    },
+    changePassword: (headers, { current, next, endOthers }) =>
+      again(headers, async () => {
+        const body = { currentPassword: current, newPassword: next, revokeOtherSessions: endOthers };
+        return cookiesOf(await auth.api.changePassword({ body, headers, asResponse: true }));
+      }),
+    beginTwoFactor: (headers, password) =>
+      again(headers, async () => {
+        const answer = await auth.api.enableTwoFactor({ body: { password }, headers, asResponse: true });
+        if (!cookiesOf(answer)) return null;
+        const { totpURI, backupCodes } = (await answer.json()) as { totpURI: string; backupCodes: string[] };
+        return { uri: totpURI, backupCodes };
+      }),
     async confirmTwoFactor(headers, code) {
       return cookiesOf(await auth.api.verifyTOTP({ body: { code }, headers, asResponse: true }));
     },
-    async endTwoFactor(headers, password) {
-      return cookiesOf(await auth.api.disableTwoFactor({ body: { password }, headers, asResponse: true }));
-    },
-    async renewBackupCodes(headers, password) {
-      const answer = await auth.api.generateBackupCodes({ body: { password }, headers, asResponse: true });
-      if (!cookiesOf(answer)) return null;
-      return ((await answer.json()) as { backupCodes: string[] }).backupCodes;
-    },
+    endTwoFactor: (headers, password) =>
+      again(headers, async () =>
+        cookiesOf(await auth.api.disableTwoFactor({ body: { password }, headers, asResponse: true })),
+      ),
+    renewBackupCodes: (headers, password) =>
+      again(headers, async () => {
+        const answer = await auth.api.generateBackupCodes({ body: { password }, headers, asResponse: true });
+        if (!cookiesOf(answer)) return null;
+        return ((await answer.json()) as { backupCodes: string[] }).backupCodes;
+      }),
   };
 }

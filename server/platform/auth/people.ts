@@ -64,9 +64,17 @@ export function createPeople(pool: pg.Pool, secrets: Secrets) {
       );
       return rows;
     },
-    /** Ends one session, or all but one. @returns how many ended */
-    async end(userId: string, which: { id: string } | { allBut: string | null }): Promise<number> {
-      const [test, id] = 'id' in which ? ['id = $2', which.id] : ['id is distinct from $2', which.allBut];
+    /** Ends one session, all but one, or those in one organisation. @returns how many ended */
+    async end(
+      userId: string,
+      which: { id: string } | { allBut: string | null } | { organisationId: string },
+    ): Promise<number> {
+      const [test, id] =
+        'id' in which
+          ? ['id = $2', which.id]
+          : 'allBut' in which
+            ? ['id is distinct from $2', which.allBut]
+            : ['"activeOrganizationId" = $2', which.organisationId];
       return (await pool.query(`delete from session where "userId" = $1 and ${test}`, [userId, id])).rowCount ?? 0;
     },
     /**
