@@ -188,4 +188,24 @@ describe('independence', () => {
     expect(seen).not.toContain(privateNote);
     expect(found(await crawl(raters.viewer), traces('viewer'))).toEqual([]);
   });
+
+  it('is not undone by wanting fewer ratings, but by an owner or admin, on record', async () => {
+    const at = `/api/v1/interviews/${interview.interviewId}`;
+    const lower = async (by: Caller, requiredReviews: number) => {
+      const now = expectStatus(await by.get(at), 200).json;
+      return by.put(at, { ...now, requiredReviews }, { 'if-match': `"${now.revision}"` });
+    };
+    const hidden = async (by: Caller) =>
+      (await by.get(`/api/v1/invitations/${invited.invitationId}/review-room`)).json.othersHidden;
+    const refused = await lower(raters.manager, 2);
+    expect([refused.status, refused.json.errors[0].path]).toEqual([422, 'requiredReviews']);
+    expect([await hidden(raters.manager), await hidden(raters.viewer)]).toEqual([true, true]);
+    expectStatus(await lower(raters.manager, 4), 200);
+    expectStatus(await lower(owner, 2), 200);
+    expect([await hidden(raters.manager), await hidden(raters.viewer)]).toEqual([false, false]);
+    const log = await inOrganisation(t.platform.db, organisationId, (tx) =>
+      tx.selectFrom('events').select('data').where('kind', '=', 'interview.changed').orderBy('seq').execute(),
+    );
+    expect(log.at(-1)?.data).toEqual({ requiredReviews: 2, before: 4 });
+  });
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { InterviewAccess } from '../../../contract/members.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { MemberPrincipal } from '../../platform/http/principal.ts';
@@ -91,6 +92,15 @@ export async function visibilityOf(
 ): Promise<Visibility> {
   const found = (await visibilityOfMany(tx, viewer, level, [facts])).get(facts.invitationId);
   return found ?? brand({ identity: false, others: false, arrangements: false, viewer: viewer.userId });
+}
+
+/** Whether there is judgement in this interview that independence may be hiding from somebody. */
+export async function anyReviewSubmitted(tx: Tx, interviewId: string): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (select 1 from invitations i join review_progress p
+      on p.organisation_id = i.organisation_id and p.invitation_id = i.id and p.submitted_at is not null
+      where i.interview_id = ${interviewId}::uuid) as any`.execute(tx);
+  return rows[0]?.any ?? false;
 }
 
 interface Progress {
