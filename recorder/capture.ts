@@ -30,6 +30,8 @@ export interface SegmentOptions {
 }
 
 export interface Segment {
+  /** Its place in the take, from 0. */
+  readonly number: number;
   /** Milliseconds recorded so far, by the clock. */
   elapsedMs(): number;
   /** Hands over what the recorder holds now, for a page that may be about to vanish. */
@@ -160,6 +162,7 @@ export function recordSegment(options: SegmentOptions): Segment {
   }
 
   return {
+    number: segment,
     elapsedMs: elapsed,
     flush() {
       try {

@@ -1,14 +1,37 @@
-/** How many chunks may be on the wire at once, over all uploads that share it. */
+import { type Clock, systemClock } from './clock.ts';
+
+/** How many chunks may be on the wire at once, over all uploads that share it; and what that wire has carried of late. */
 export interface Lanes {
-  /** Resolves with the function that frees the lane again. */
-  enter(): Promise<() => void>;
+  /** Resolves with the function that frees the lane again; it is told how many bytes arrived. */
+  enter(): Promise<(arrivedBytes?: number) => void>;
+  /** Bits a second that arrived while something was on the wire, the last ten seconds or so; null until enough has been seen. */
+  bitsPerSecond(): number | null;
 }
 
+/** What was seen this long ago counts half. */
+const HALF_LIFE_MS = 10_000;
+const ENOUGH_MS = 1_000;
+const ENOUGH_BITS = 400_000;
+
 /** Browsers open six connections to a server; three leave room for the page itself. */
-export function createLanes(width = 3): Lanes {
+export function createLanes(width = 3, clock: Clock = systemClock): Lanes {
   let free = width;
   const queue: (() => void)[] = [];
-  const leave = () => {
+  let bits = 0;
+  let busyMs = 0;
+  let busySince = 0;
+
+  function account(arrivedBytes: number) {
+    const now = clock.now();
+    const passed = now - busySince;
+    const fade = 0.5 ** (passed / HALF_LIFE_MS);
+    bits = bits * fade + arrivedBytes * 8;
+    busyMs = busyMs * fade + passed;
+    busySince = now;
+  }
+
+  const leave = (arrivedBytes: number) => {
+    account(arrivedBytes);
     free++;
     queue.shift()?.();
   };
@@ -16,16 +39,18 @@ export function createLanes(width = 3): Lanes {
     enter: () =>
       new Promise((resolve) => {
         const take = () => {
+          if (free === width) busySince = clock.now();
           free--;
           let left = false;
-          resolve(() => {
+          resolve((arrivedBytes = 0) => {
             if (left) return;
             left = true;
-            leave();
+            leave(arrivedBytes);
           });
         };
         if (free > 0) take();
         else queue.push(take);
       }),
+    bitsPerSecond: () => (busyMs < ENOUGH_MS || bits < ENOUGH_BITS ? null : (bits * 1000) / busyMs),
   };
 }

@@ -12,6 +12,7 @@ const events: TakeEvent[] = [
   { type: 'recorder-started', at: 10 },
   { type: 'stop', at: 4_000 },
   { type: 'trouble', event: trouble },
+  { type: 'rotated', at: 5_000, elapsedMs: 2_000, chunks: 1 },
   { type: 'segment-ended', elapsedMs: 2_000, chunks: 1 },
   { type: 'delivered' },
   { type: 'undeliverable', failure },
@@ -46,6 +47,7 @@ const expected: Record<Phase, Partial<Record<TakeEvent['type'], [fresh: Phase, s
   recording: {
     stop: ['stopping', 'stopping'],
     trouble: ['interrupted', 'interrupted'],
+    rotated: ['recording', 'recording'],
     'segment-ended': ['interrupted', 'interrupted'],
   },
   interrupted: {
@@ -102,6 +104,12 @@ describe('a take', () => {
       { type: 'recorder-started', at: 63_000 },
     ] satisfies TakeEvent[];
     expect(elapsedOf(again.reduce<TakeState>(transition, banked), 64_000)).toBe(3_000);
+  });
+
+  it('counts on without a pause when a recorder follows another', () => {
+    const rotated = play(...recording, { type: 'rotated', at: 9_000, elapsedMs: 6_000, chunks: 3 });
+    expect(rotated).toMatchObject({ phase: 'recording', bankedMs: 6_000, chunks: 3 });
+    expect(elapsedOf(rotated, 9_500)).toBe(6_500);
   });
 
   it('does not count down while the broken segment still hands over its last bytes', () => {

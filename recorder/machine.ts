@@ -63,6 +63,8 @@ export type TakeEvent =
   | { readonly type: 'recorder-started'; readonly at: number }
   | { readonly type: 'stop'; readonly at: number }
   | { readonly type: 'trouble'; readonly event: TechnicalEvent }
+  /** One recorder has followed another without a pause, for a smaller picture; the first still hands over its last data. */
+  | { readonly type: 'rotated'; readonly at: number; readonly elapsedMs: number; readonly chunks: number }
   | { readonly type: 'segment-ended'; readonly elapsedMs: number; readonly chunks: number }
   | { readonly type: 'delivered' }
   | { readonly type: 'undeliverable'; readonly failure: Failure }
@@ -132,6 +134,7 @@ const table: Record<Phase, On> = {
   recording: {
     stop: (s, e) => to(s, 'stopping', { openMs: e.at - (s.since ?? e.at), since: null }),
     trouble: (s, e) => note(to(s, 'interrupted', { openMs: e.event.atMs, since: null }), e.event),
+    rotated: (s, e) => ({ ...bank(s, e), since: e.at }),
     'segment-ended': (s, e) => to(bank(s, e), 'interrupted'),
   },
   interrupted: {

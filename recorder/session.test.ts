@@ -137,6 +137,75 @@ it('a soft limit runs over and says by how much; no limit has none', async () =>
   expect(free.see()).toMatchObject({ phase: 'recording', remainingMs: null, overByMs: 0 });
 });
 
+describe('on a thin line', () => {
+  /** Everything recorded lies and waits, on a line of so many bits a second. */
+  const thin = (bitsPerSecond: () => number | null) => {
+    const base = fakeServer();
+    const asked: (number | undefined)[] = [];
+    const recorders: FakeRecorder[] = [];
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const t = setUp({
+      limits: { answerSeconds: null, limit: 'soft' },
+      transport: { ...base.transport, put: (chunk, bytes) => gate.then(() => base.transport.put(chunk, bytes)) },
+      lanes: { enter: async () => () => undefined, bitsPerSecond },
+      format: { mime: '', audioBitsPerSecond: 64_000, videoBitsPerSecond: 1_200_000 },
+      createRecorder: (_stream, bits) => {
+        const recorder = new FakeRecorder();
+        asked.push(bits.videoBitsPerSecond);
+        recorders.push(recorder);
+        return recorder.asMediaRecorder();
+      },
+    });
+    const give = async (kilobytes: number) => {
+      recorders.at(-1)?.give(new Blob([new Uint8Array(kilobytes * 1000)]));
+      await t.clock.advance(2_000);
+    };
+    return { ...t, base, asked, recorders, give, open: () => open() };
+  };
+
+  it('a smaller picture takes over in the same moment, before the line drowns, and nothing is lost', async () => {
+    const t = thin(() => 900_000);
+    await t.toRecording();
+    expect(t.asked).toEqual([600_000]);
+    for (let slice = 0; slice < 5; slice++) await t.give(300);
+    expect(t.see()).toMatchObject({ phase: 'recording', elapsedMs: 10_000, strain: 'reduced', technical: [] });
+    expect(t.asked).toEqual([600_000, 300_000]);
+    expect(t.recorders.at(-2)?.state).toBe('inactive');
+    expect(t.streams.map(({ video }) => video.most)).toEqual([15]);
+    await t.give(80);
+    t.session.stop();
+    t.open();
+    await t.clock.advance(1_000);
+    expect(t.see().phase).toBe('done');
+    const segments = t.base.complete.get('u1') ?? [];
+    expect(segments.map(({ segment }) => segment)).toEqual([0, 1]);
+    expect(segments.reduce((n, { bytes }) => n + bytes, 0)).toBe(5 * 300_000 + 80_000);
+    expect(segments.reduce((n, { elapsedMs }) => n + elapsedMs, 0)).toBe(12_000);
+  });
+
+  it('says so when even the least picture does not get through', async () => {
+    const t = thin(() => 60_000);
+    await t.toRecording();
+    expect(t.asked).toEqual([150_000]);
+    for (let slice = 0; slice < 3; slice++) await t.give(60);
+    expect(t.see().strain).toBe('reduced');
+    for (let slice = 0; slice < 4; slice++) await t.give(60);
+    expect(t.asked).toEqual([150_000]);
+    expect(t.see()).toMatchObject({ phase: 'recording', strain: 'failing' });
+  });
+
+  it('a line that is away is no thin line: the picture stays as it is', async () => {
+    const t = thin(() => null);
+    await t.toRecording();
+    for (let slice = 0; slice < 6; slice++) await t.give(400);
+    expect(t.asked).toEqual([1_200_000]);
+    expect(t.see()).toMatchObject({ phase: 'recording', strain: 'none' });
+  });
+});
+
 it('a phone call costs no second: devices are opened again and the next segment follows', async () => {
   const t = setUp();
   await t.toRecording();

@@ -1,10 +1,11 @@
+import { firstStep, type LineFacts, nextStep, PICTURE_STEPS, slowDown, strainOf } from './bandwidth.ts';
 import { recordSegment, type Segment } from './capture.ts';
 import { type Clock, systemClock, within } from './clock.ts';
 import type { Connectivity } from './connectivity.ts';
 import { deferred } from './deferred.ts';
 import { closeStream, type OpenResult, openDevices } from './devices.ts';
 import { chooseFormat, type Format, type Quality } from './formats.ts';
-import type { Lanes } from './lanes.ts';
+import { createLanes, type Lanes } from './lanes.ts';
 import { createLedger } from './ledger.ts';
 import { initialState, type Safe, type TakeEvent, transition } from './machine.ts';
 import { type Owner, webLocksOwner } from './owner.ts';
@@ -77,7 +78,8 @@ export function createSession(options: SessionOptions): Session {
   const { promise: over, resolve: letGo } = deferred<void>();
   const listeners = new Set<() => void>();
 
-  const uploader = transport && createUploader({ ...options, about, spool, transport, clock, fresh: true });
+  const lanes = options.lanes ?? createLanes(3, clock);
+  const uploader = transport && createUploader({ ...options, lanes, about, spool, transport, clock, fresh: true });
   const ledger = createLedger({
     about,
     spool,
@@ -91,11 +93,21 @@ export function createSession(options: SessionOptions): Session {
   let state = initialState;
   let stream: MediaStream | null = null;
   let segment: Segment | null = null;
+  /** Segments that gave way to one with a smaller picture, until their last byte is stored. */
+  const closing = new Map<number, Promise<void>>();
+  let step = about.kind === 'video' ? firstStep(lanes.bitsPerSecond()) : 0;
+  let steppedAt = 0;
   let startedAt: number | null = null;
   let opening = false;
   let closed = false;
   let cancelTick = () => {};
   let letSleep = () => {};
+  const lineFacts = (): LineFacts => ({
+    step,
+    bytesPending: uploader?.getState().bytesPending ?? 0,
+    bitsPerSecond: uploader?.getState().state === 'sending' ? lanes.bitsPerSecond() : null,
+    sinceMs: clock.now() - steppedAt,
+  });
   let snapshot = build();
   const forgetUploader = uploader?.subscribe(emit);
   const flush = () => {
@@ -120,6 +132,7 @@ export function createSession(options: SessionOptions): Session {
       saved,
       durable: spool.durable,
       uploader: progress,
+      strain: progress ? strainOf(lineFacts()) : 'none',
     };
   }
 
@@ -157,6 +170,7 @@ export function createSession(options: SessionOptions): Session {
     if (state.countdownEndsAt !== null && state.countdownEndsAt <= now) return record();
     const hardLimitMs = state.phase === 'recording' && limits.limit === 'hard' ? remainingMs : null;
     if (hardLimitMs === 0) return stop();
+    if (state.phase === 'recording') ease();
     cancelTick = clock.after(Math.min(TICK_MS, hardLimitMs ?? TICK_MS), () => {
       tick();
       emit();
@@ -189,28 +203,61 @@ export function createSession(options: SessionOptions): Session {
 
   function record() {
     if (!stream) return;
-    const number = ledger.segments().length;
+    steppedAt = clock.now();
     if (transport) void owner.own(about.upload, () => over).catch(() => undefined);
+    begin(stream);
+  }
+
+  function begin(from: MediaStream) {
+    const number = ledger.segments().length;
+    // Also back to as many as there were, after a take on a thinner line.
+    if (about.kind === 'video') slowDown(from, step);
     try {
       const format = options.format ?? chooseFormat(about.kind, options.quality);
       if (!format && !options.createRecorder) throw new Error('this browser cannot record');
       segment = recordSegment({
         upload: about.upload,
         segment: number,
-        stream,
-        format: format ?? { mime: '', audioBitsPerSecond: 64_000 },
+        stream: from,
+        format: thinned(format ?? { mime: '', audioBitsPerSecond: 64_000 }),
         clock,
         store: ledger.store,
         onStarted: () => dispatch({ type: 'recorder-started', at: clock.now() }),
-        onTrouble: (event) => dispatch({ type: 'trouble', event }),
+        onTrouble: (event) => closing.has(number) || dispatch({ type: 'trouble', event }),
         ...(options.createRecorder && { createRecorder: options.createRecorder }),
       });
-      void segment.ended.then(({ totals }) => segmentEnded(totals));
+      void segment.ended.then(({ totals }) => closing.has(number) || segmentEnded(totals));
     } catch {
       const kind: TechnicalKind = 'recorder-error';
       dispatch({ type: 'trouble', event: { kind, segment: number, atMs: 0 } });
       segmentEnded({ segment: number, mime: '', elapsedMs: 0, chunks: 0, bytes: 0 });
     }
+  }
+
+  /** The format with as much picture as the line carries. */
+  function thinned(format: Format): Format {
+    const { videoBitsPerSecond: most } = format;
+    return most === undefined ? format : { ...format, videoBitsPerSecond: Math.min(most, PICTURE_STEPS[step] ?? 0) };
+  }
+
+  /**
+   * Before a thin line drowns, a recorder with a smaller picture takes over from this one, on the same devices and in the same
+   * moment: the clock runs on, and the answer is joined of both.
+   */
+  function ease() {
+    const [old, next] = [segment, nextStep(lineFacts())];
+    const made = ledger.segments();
+    const stored = made.at(-1)?.chunks ?? 0;
+    // The one that follows is numbered after it, so it must have left a trace.
+    if (next === step || !old || !stream || about.kind !== 'video' || made.length - 1 !== old.number || stored === 0)
+      return;
+    step = next;
+    steppedAt = clock.now();
+    old.stop();
+    const closed = old.ended.then(({ totals }) => ledger.closeSegment(totals));
+    closing.set(old.number, closed);
+    dispatch({ type: 'rotated', at: clock.now(), elapsedMs: old.elapsedMs(), chunks: stored });
+    begin(stream);
   }
 
   function segmentEnded(totals: Parameters<typeof ledger.closeSegment>[0]) {
@@ -234,6 +281,7 @@ export function createSession(options: SessionOptions): Session {
 
   async function deliver() {
     if (!options.keepDevices) releaseDevices();
+    await Promise.all(closing.values());
     await ledger.finish().catch(() => undefined);
     if (uploader) {
       const outcome = await uploader.complete(ledger.segments());

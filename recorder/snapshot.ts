@@ -32,6 +32,8 @@ export interface Snapshot {
   /** Whether the spool outlives the page; if not, warn before the first question. */
   readonly durable: boolean;
   readonly uploader: UploaderState | null;
+  /** `reduced`: the line is thin, so the picture is smaller. `failing`: even that does not get through; a voice alone would. */
+  readonly strain: 'none' | 'reduced' | 'failing';
   readonly problem: DeviceProblem | null;
   readonly failure: Failure | null;
   readonly technical: readonly TechnicalEvent[];

@@ -68,7 +68,14 @@ const SPOOL_MS = 10_000;
  * acknowledged. A chunk leaves the spool only after its own acknowledgement.
  */
 export function createUploader(options: UploaderOptions): Uploader {
-  const { about, spool, transport, clock = systemClock, random = Math.random, lanes = createLanes(WIDTH) } = options;
+  const {
+    about,
+    spool,
+    transport,
+    clock = systemClock,
+    random = Math.random,
+    lanes = createLanes(WIDTH, options.clock),
+  } = options;
   const connectivity = options.connectivity ?? browserConnectivity;
 
   const pile = createPile();
@@ -252,13 +259,16 @@ export function createUploader(options: UploaderOptions): Uploader {
   async function send(chunk: ChunkMeta) {
     const leave = await lanes.enter();
     let sentIn = era;
+    let arrived = 0;
     try {
       const bytes = await within(clock, SPOOL_MS, spool.bytes(chunk));
       // Not here any more: another tab has delivered it, or the browser has evicted it. The server knows which.
       sentIn = era;
       const result = bytes ? await transport.put(chunk, bytes) : ({ kind: 'conflict', code: 'lost-here' } as const);
-      if (result.kind === 'stored') await acknowledge(chunk);
-      else if (result.kind === 'too-large') block(chunk, result);
+      if (result.kind === 'stored') {
+        arrived = chunk.size;
+        await acknowledge(chunk);
+      } else if (result.kind === 'too-large') block(chunk, result);
       else if (result.kind === 'conflict') await reconcile(chunk, result);
       else {
         pile.put(chunk);
@@ -268,7 +278,7 @@ export function createUploader(options: UploaderOptions): Uploader {
       pile.put(chunk);
       failed({ kind: 'retry', code: 'spool' });
     } finally {
-      leave();
+      leave(arrived);
       pump();
     }
   }

@@ -7,6 +7,11 @@ export class FakeTrack extends EventTarget {
     super();
     this.kind = kind;
   }
+  /** Pictures a second that were asked for last. */
+  most = 0;
+  async applyConstraints({ frameRate }: { frameRate: { max: number } }) {
+    this.most = frameRate.max;
+  }
   stop() {
     this.readyState = 'ended';
   }

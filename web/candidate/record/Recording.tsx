@@ -10,7 +10,7 @@ import type { TakeProps } from './TakeScreen.tsx';
 /** Red only here. The clock can be hidden by whom it makes nervous; it is announced all the same. */
 export function Recording({ take, snapshot, question }: TakeProps) {
   const [clockHidden, setClockHidden] = useState(false);
-  const { phase, stream, remainingMs, overByMs, elapsedMs } = snapshot;
+  const { phase, stream, remainingMs, overByMs, elapsedMs, strain } = snapshot;
   const stopping = phase === 'stopping';
   const over = overByMs > 0;
   const { answerSeconds } = question;
@@ -51,6 +51,11 @@ export function Recording({ take, snapshot, question }: TakeProps) {
         <p className="aside">
           {triesText(question, take.id)} {t('tries.breaks')}
         </p>
+        {strain === 'none' ? null : (
+          <p className="aside" role="status">
+            {t(strain === 'failing' ? 'record.line-failing' : 'record.line-reduced')}
+          </p>
+        )}
       </div>
     </>
   );
