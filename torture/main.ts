@@ -12,6 +12,7 @@ import { playRounds } from './lib/rounds.ts';
 const usage = `npm run torture -- [options]
   --seed=N      every choice is drawn from it (default: the time)
   --rounds=M    so many rounds (default 20)
+  --houses=H    so many at once, each with its share of them (default 1): what waits does not hold up the others
   --from=R      the first of them (default 0): a round is the same whatever was before it
   --browsers=K  so many answers in real browsers (default 0)
   --power=K     so many power cuts, on a disk that loses what was not synced (default 0; needs strace)
@@ -24,6 +25,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     rounds: { type: 'string', default: '20' },
+    houses: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
     browsers: { type: 'string', default: '0' },
     power: { type: 'string', default: '0' },
@@ -36,8 +38,8 @@ const { values } = parseArgs({
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const seed = Number(values.seed ?? Date.now() % 1e9);
 const [from, rounds, browsers] = [Number(values.from), Number(values.rounds), Number(values.browsers)];
-const [power, full] = [Number(values.power), Number(values.full)];
-if (values.help || [seed, from, rounds, browsers, power, full].some(Number.isNaN)) {
+const [power, full, houses] = [Number(values.power), Number(values.full), Number(values.houses)];
+if (values.help || [seed, from, rounds, browsers, power, full, houses].some(Number.isNaN)) {
   say(usage);
   process.exit(values.help ? 0 : 2);
 }
@@ -79,12 +81,21 @@ async function part(what: string, again: string, work: () => Promise<void>): Pro
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 }
-for (const house of Map.groupBy(all, (round) => Math.floor(round / ROUNDS_PER_HOUSE)).values()) {
-  const [first = 0] = house;
-  await part(`rounds ${first} to ${house.at(-1)}`, `--from=${first} --rounds=${house.length}`, () =>
-    playRounds(seed, house, result, say),
-  );
-}
+/** Rounds that share a house: neighbours of one kind, no more than its share. */
+const share = Math.ceil(rounds / houses);
+const groups = [...Map.groupBy(all, (round) => Math.floor(round / ROUNDS_PER_HOUSE)).values()].flatMap((group) =>
+  Array.from({ length: Math.ceil(group.length / share) }, (_, n) => group.slice(n * share, (n + 1) * share)),
+);
+const waiting = groups.values();
+const lane = async () => {
+  for (const group of waiting) {
+    const [first = 0] = group;
+    await part(`rounds ${first} to ${group.at(-1)}`, `--from=${first} --rounds=${group.length}`, () =>
+      playRounds(seed, group, result, say),
+    );
+  }
+};
+await Promise.all(Array.from({ length: houses }, lane));
 if (people.length > 0) {
   await part(`browsers ${from} to ${from + browsers - 1}`, `--from=${from} --rounds=0 --browsers=${browsers}`, () =>
     playBrowsers(seed, people, result, say),

@@ -67,10 +67,17 @@ const kinds: Record<FilmName, { mime: string; ending: string; args: string[] }> 
   },
 };
 
+let made: Promise<Map<FilmName, Film>> | null = null;
+
 /** Makes the films once for a clone. */
-export async function films(): Promise<Map<FilmName, Film>> {
+export function films(): Promise<Map<FilmName, Film>> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<Map<FilmName, Film>> {
   mkdirSync(folder, { recursive: true });
-  const made = new Map<FilmName, Film>();
+  const all = new Map<FilmName, Film>();
   for (const name of filmNames) {
     const { mime, ending, args } = kinds[name];
     const path = join(folder, `${name}-${MS}.${ending}`);
@@ -78,7 +85,7 @@ export async function films(): Promise<Map<FilmName, Film>> {
       await run(program('ffmpeg'), ['-nostdin', '-v', 'error', '-y', ...source, ...args, `${path}.part`]);
       renameSync(`${path}.part`, path);
     }
-    made.set(name, { name, bytes: readFileSync(path), mime, ms: MS });
+    all.set(name, { name, bytes: readFileSync(path), mime, ms: MS });
   }
-  return made;
+  return all;
 }

@@ -5,6 +5,7 @@ export interface Result {
   /** What was played, in order. */
   parts: string[];
   startedAt: string;
+  /** Of all parts; some are played at the same time. */
   seconds: number;
   rounds: number;
   /** SIGKILLs that were sent, by whom they hit and where. */
@@ -83,7 +84,7 @@ export function table(result: Result): string {
   const { kills, chunks, takes, browsers, invitations, powerCuts, fullDisks } = result;
   const lines: [string, string][] = [
     ['Commit, seed', `${result.commit}, ${result.seed}`],
-    ['Rounds', `${result.rounds} in ${Math.round(result.seconds)} s`],
+    ['Rounds', `${result.rounds}; ${Math.round(result.seconds)} s in all parts`],
     ['SIGKILLs', `${kills.total}`],
     ['  of', list(kills.byTarget)],
     ['  inside', list(kills.byPhase)],

@@ -24,11 +24,10 @@ export async function playRounds(
     const answered: Answered[] = [];
     for (const round of rounds) {
       const from = performance.now();
-      const before = result.kills.total;
       answered.push(...(await within(ROUND_SECONDS, `round ${round}`, playRound(stage, planRound(seed, round)))));
       result.rounds += 1;
       const took = Math.round(performance.now() - from);
-      tell(`round ${round} (${kind}): ${result.kills.total - before} kills, ${took} ms`);
+      tell(`round ${round} (${kind}): ${planRound(seed, round).strikes.length} blows, ${took} ms`);
     }
     await settle(stage.team, answered);
     for (const each of answered) await judgeAnswers(each, result);
