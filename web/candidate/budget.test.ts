@@ -66,8 +66,14 @@ it('holds nothing of the studio’s libraries, in no file', () => {
   expect(sources.filter((source) => unwanted.test(source))).toEqual([]);
 });
 
-it('lends nothing to the studio: its styles would come along', () => {
-  const studio = [...reach('web/studio/main.tsx', false)];
+it('lends nothing to the studio, at once or later: its styles would come along', () => {
+  const studio = [...reach('web/studio/main.tsx', true)];
   expect(studio.length).toBeGreaterThan(1);
   expect(studio.filter((key) => key.includes('candidate'))).toEqual([]);
+});
+
+it('leaves the page of the look to whoever goes there', () => {
+  const page = 'web/studio/design/DesignPage.tsx';
+  expect([...reach('web/studio/main.tsx', true)]).toContain(page);
+  expect([...reach('web/studio/main.tsx', false)]).not.toContain(page);
 });
