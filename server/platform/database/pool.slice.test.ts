@@ -16,8 +16,10 @@ it('outlives its connections: an idle one, one within a transaction, and one tha
   const kill = (pid: number) => admin.query('select pg_terminate_backend($1)', [pid]);
   const pidOf = async (client: pg.PoolClient) =>
     (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0;
+  const out = new Set<pg.PoolClient>();
   try {
     const [idle, lent, written] = await Promise.all([pool.connect(), pool.connect(), pool.connect()]);
+    out.add(lent).add(written);
     await lent.query('begin');
     for (const client of [idle, lent, written]) {
       const pid = await pidOf(client);
@@ -29,10 +31,11 @@ it('outlives its connections: an idle one, one within a transaction, and one tha
     await expect.poll(() => told).toBeGreaterThanOrEqual(3);
     await sleep(50);
     await expect(lent.query('select 1')).rejects.toThrow();
-    lent.release(true);
-    written.release(true);
+    for (const client of out) client.release(true);
+    out.clear();
     expect((await pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
   } finally {
+    for (const client of out) client.release(true);
     await pool.end();
     await admin.end();
     await database.drop();
