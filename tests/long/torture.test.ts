@@ -26,15 +26,15 @@ describe(`torture (TORTURE_SEED=${SEED})`, () => {
   }
 
   it.each([
-    { what: 'one process', rounds: [0, 1] },
-    { what: 'web and worker on one database', rounds: [20, 21] },
+    { what: 'one process', rounds: [0] },
+    { what: 'web and worker on one database', rounds: [20] },
   ])(
     'loses nothing that was acknowledged, charges no take and strands nobody: $what',
     async ({ rounds }) => {
       const result = await expectNothingLost((into) => playRounds(SEED, rounds, into, quiet));
       expect(result.kills.total).toBeGreaterThan(15);
-      expect(result.takes.ready).toBe(12);
-      expect(result.invitations.submitted).toBe(6);
+      expect(result.takes.ready).toBe(6);
+      expect(result.invitations.submitted).toBe(3);
     },
     LIMIT_MS,
   );
@@ -42,8 +42,8 @@ describe(`torture (TORTURE_SEED=${SEED})`, () => {
   it(
     'finds what was recorded when a tab, a browser, a server or a network went',
     async () => {
-      const result = await expectNothingLost((into) => playBrowsers(SEED, [0, 1, 2], into, quiet));
-      expect(result.invitations.submitted).toBe(3);
+      const result = await expectNothingLost((into) => playBrowsers(SEED, [0, 1], into, quiet));
+      expect(result.invitations.submitted).toBe(2);
     },
     LIMIT_MS,
   );
