@@ -39,8 +39,8 @@ const REMEMBERED = 10_000;
 const known = new WeakMap<Secrets, Map<string, Signed>>();
 
 function verified(secrets: Secrets, value: string): Signed | null {
-  let seen = known.get(secrets);
-  if (!seen) known.set(secrets, (seen = new Map()));
+  const seen = known.get(secrets) ?? new Map<string, Signed>();
+  known.set(secrets, seen);
   const before = seen.get(value);
   if (before) return before;
   const [organisationId, invitationId, generation, expires, signature] = value.split('.');
