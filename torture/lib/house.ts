@@ -74,9 +74,12 @@ export class House {
     return openFolderStorage(this.storageDir);
   }
 
-  get #postgresPid(): number {
+  /** It may just be on its way back from the last blow. */
+  #postgresPid(): Promise<number> {
     const folder = this.#postgres?.postgresDir ?? join(this.dataDir, 'postgres');
-    return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return until('PostgreSQL to run', 30, async () =>
+      Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    );
   }
 
   /** Ends processes as a crash would: nobody is asked, nothing is finished. @returns whom it hit, when they are gone */
@@ -84,7 +87,7 @@ export class House {
     const hit: Target[] = [];
     if (target === 'server' || target === 'server+postgres') if (await this.#end('web')) hit.push('server');
     if (target === 'worker') if (await this.#end('worker')) hit.push('worker');
-    const postmaster = this.#postgresPid;
+    const postmaster = await this.#postgresPid();
     const sessions = target === 'postgres-session' ? sessionsOf(postmaster) : [];
     const pid = target.endsWith('postgres') ? postmaster : sessions[Math.floor(at * sessions.length)];
     if (pid && signal(pid)) hit.push(target === 'postgres-session' ? target : 'postgres');
