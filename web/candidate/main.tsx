@@ -1,6 +1,6 @@
 import './candidate.css';
 import { createRoot } from 'react-dom/client';
-import { load } from '../i18n/candidate.ts';
+import { load, sayInstead } from '../i18n/candidate.ts';
 import { App } from './App.tsx';
 import { startLanguage } from './state/language.ts';
 import { type Bootstrap, createStore } from './state/store.ts';
@@ -10,7 +10,11 @@ import type { Trial } from './trial/enclose.ts';
 const secret = location.pathname.split('/')[2] ?? '';
 const bootstrap = JSON.parse(document.getElementById('session')?.textContent ?? 'null') as Bootstrap | Trial | null;
 // A member who walks through the interview: from here on nothing of this page leaves it or stays behind.
-if (bootstrap && 'trial' in bootstrap) (await import('./trial/enclose.ts')).enclose(bootstrap);
+if (bootstrap && 'trial' in bootstrap) {
+  const { enclose, truth } = await import('./trial/enclose.ts');
+  enclose(bootstrap);
+  sayInstead(truth);
+}
 const root = document.getElementById('app');
 
 const store = createStore(bootstrap ?? { problem: { code: 'internal' } }, secret);

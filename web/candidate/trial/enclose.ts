@@ -1,6 +1,6 @@
 import type { CandidateSession } from '../../../contract/answers.ts';
 import type { LegalTexts } from '../../../contract/organisation.ts';
-import { type CandidateText, sayInstead } from '../../i18n/candidate.ts';
+import type { CandidateText } from '../../i18n/candidate.ts';
 import { createDesk } from './desk.ts';
 
 /** What the server puts into a page that tries an interview. */
@@ -10,8 +10,11 @@ export interface Trial {
   readonly trial: { readonly legal: Readonly<Record<'en' | 'de', LegalTexts | null>> };
 }
 
-/** What would be untrue here: nothing is saved, nothing arrives, nobody is asked. */
-const truth: Partial<Record<CandidateText, CandidateText>> = {
+/**
+ * What is said in the place of what would be untrue here: nothing is saved, nothing arrives, nobody is asked. The page tells its texts:
+ * this file is waited for by the page's first one, and so must import nothing of it.
+ */
+export const truth: Partial<Record<CandidateText, CandidateText>> = {
   'saved.as-you-speak': 'trial.not-kept',
   'saved.all': 'trial.not-kept',
   'saved.text': 'trial.not-kept',
@@ -50,7 +53,6 @@ function memoryStorage(): Storage {
  */
 export function enclose({ session, trial }: Trial, scope: typeof globalThis = globalThis): void {
   const replace = (name: string, value: unknown) => Object.defineProperty(scope, name, { value, configurable: true });
-  sayInstead(truth);
   replace('fetch', createDesk(session, trial.legal));
   replace('localStorage', memoryStorage());
   replace('sessionStorage', memoryStorage());
