@@ -41,6 +41,8 @@ function Interview({ interview }: { interview: InterviewDetail }) {
   const invites = manages && interview.state === 'open' && !interview.example;
   // An empty interview offers it once, where the people will be.
   const empty = funnel.data?.invited === 0;
+  // Not before it is known that somebody is there: there would be two for a moment.
+  const invitesAbove = invites && (funnel.isError || (funnel.isSuccess && !empty));
   const actions = useInterviewActions(interview, { access: () => setPanel('access'), close: () => setPanel('close') });
   const onSearch = (next: InvitationSearch, typing = false) =>
     void navigate({
@@ -70,7 +72,7 @@ function Interview({ interview }: { interview: InterviewDetail }) {
                   {t('interview.try')}
                 </Link>
               )}
-              {invites && !empty ? (
+              {invitesAbove ? (
                 <Button look="primary" onPress={() => setPanel('invite')}>
                   <UserPlus aria-hidden size={18} />
                   {t('invite.open')}

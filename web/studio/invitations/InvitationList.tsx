@@ -7,6 +7,7 @@ import { Note } from '../../ui/studio/Panel.tsx';
 import { Blank } from '../../ui/studio/States.tsx';
 import { ActionFailure } from '../Failure.tsx';
 import { rubricQuery } from '../interviews/api.ts';
+import { KeysDialog } from '../KeysDialog.tsx';
 import { Load } from '../Load.tsx';
 import { Incomplete } from '../Stale.tsx';
 import { useText } from '../text.ts';
@@ -16,7 +17,7 @@ import { BulkBar } from './BulkBar.tsx';
 import { Filters } from './Filters.tsx';
 import { InvitationDrawer } from './InvitationDrawer.tsx';
 import { InvitationTable } from './InvitationTable.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
+import { listKeys } from './keyRows.ts';
 import { MailProgress } from './MailProgress.tsx';
 import { forAll, type InvitationSearch, narrows } from './search.ts';
 import { useRowActions } from './useRowActions.tsx';
@@ -155,7 +156,9 @@ function Rows({ interview, items, search, onShow, onClear, onInvite, rowActions,
     added.current = null;
   }, [rows.length]);
 
-  const keysDialog = <KeysDialog isOpen={help} onClose={() => setHelp(false)} on={keysOn} onChange={setKeysOn} />;
+  const keysDialog = (
+    <KeysDialog rows={listKeys} isOpen={help} onClose={() => setHelp(false)} on={keysOn} onChange={setKeysOn} />
+  );
   if (rows.length === 0) {
     return (
       <>

@@ -4,12 +4,13 @@ import { useMemo, useState } from 'react';
 import { Chip } from '../../ui/studio/Chip.tsx';
 import { PageHead } from '../frame/PageHead.tsx';
 import { setShortcuts, shortcutsOn } from '../frame/settings.ts';
+import { KeysDialog } from '../KeysDialog.tsx';
 import { useText } from '../text.ts';
 import type { Moment, ReviewRoom } from '../types.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { Chapters } from './Chapters.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
+import { roomKeys } from './keyRows.ts';
 import { criteriaFor, ratedQuestions } from './missing.ts';
 import type { Asked } from './NoteComposer.tsx';
 import { Notes } from './Notes.tsx';
@@ -166,6 +167,7 @@ export function Room({ room, renew }: { room: ReviewRoom; renew: Renew }) {
         </div>
       </div>
       <KeysDialog
+        rows={roomKeys}
         isOpen={help}
         onClose={() => setHelp(false)}
         on={keysOn}

@@ -1,29 +1,22 @@
-import { Switch } from '../../ui/studio/Choices.tsx';
-import { Dialog } from '../../ui/studio/Dialog.tsx';
-import { type TextId, useText } from '../text.ts';
+import { Switch } from '../ui/studio/Choices.tsx';
+import { Dialog } from '../ui/studio/Dialog.tsx';
+import { type TextId, useText } from './text.ts';
 
-const rows: { keys: string[]; name: TextId }[] = [
-  { keys: ['Space', 'K'], name: 'keys.toggle' },
-  { keys: ['←', '→'], name: 'keys.skip-five' },
-  { keys: ['J', 'L'], name: 'keys.skip' },
-  { keys: [',', '.'], name: 'keys.frame' },
-  { keys: ['<', '>'], name: 'keys.speed' },
-  { keys: ['M', 'F'], name: 'keys.sound' },
-  { keys: ['[', ']', '⇧ J', '⇧ L'], name: 'keys.step' },
-  { keys: ['1', '9'], name: 'keys.rate' },
-  { keys: ['0'], name: 'keys.cannot-judge' },
-  { keys: ['C', '⇧ C'], name: 'keys.criterion' },
-  { keys: ['B'], name: 'keys.mark' },
-  { keys: ['N'], name: 'keys.note' },
-  { keys: ['?'], name: 'keys.help' },
-];
+/** Keys that do one thing, and its name. */
+export interface KeyRow {
+  readonly keys: readonly string[];
+  readonly name: TextId;
+}
 
+/** The single keys of a page, and the switch that turns them off (WCAG 2.1.4). */
 export function KeysDialog({
+  rows,
   isOpen,
   onClose,
   on,
   onChange,
 }: {
+  rows: readonly KeyRow[];
   isOpen: boolean;
   onClose: () => void;
   on: boolean;
