@@ -69,6 +69,7 @@ async function byKeyboard(page: Page, main: RegExp): Promise<string | null> {
     .or(page.getByRole('link', { name: main }))
     .filter({ visible: true })
     .first();
+  if ((await target.count()) === 0) return `there is no ${main} to get to`;
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   for (let tabs = 0; tabs < 80; tabs++) {
     await page.keyboard.press('Tab');
