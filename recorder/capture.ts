@@ -34,6 +34,11 @@ export interface Segment {
   readonly number: number;
   /** Milliseconds recorded so far, by the clock. */
   elapsedMs(): number;
+  /**
+   * Whether the machine was asleep until now: the clock ran on and nothing was recorded. Then the segment ends where its last data
+   * ended, as for any other silence of the recorder.
+   */
+  slept(): boolean;
   /** Hands over what the recorder holds now, for a page that may be about to vanish. */
   flush(): void;
   /** Ends the segment; `ended` resolves when its last byte is stored. */
@@ -111,7 +116,8 @@ export function recordSegment(options: SegmentOptions): Segment {
   function fail(kind: TechnicalKind) {
     // Once it is stopping, only bytes that could not be kept are still worth telling.
     if (trouble || (stoppedAt !== null && kind !== 'storage')) return;
-    trouble = { kind, segment, atMs: elapsed() };
+    // Where nothing came any more, the answer ended with the last that did.
+    trouble = { kind, segment, atMs: kind === 'no-data' ? heardAt - startedAt : elapsed() };
     options.onTrouble?.(trouble);
     stop();
   }
@@ -164,6 +170,11 @@ export function recordSegment(options: SegmentOptions): Segment {
   return {
     number: segment,
     elapsedMs: elapsed,
+    slept() {
+      if (stoppedAt !== null || clock.now() - heardAt < SILENCE_MS) return false;
+      fail('no-data');
+      return true;
+    },
     flush() {
       try {
         if (recorder.state === 'recording') recorder.requestData();

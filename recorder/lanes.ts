@@ -12,6 +12,8 @@ export interface Lanes {
 const HALF_LIFE_MS = 10_000;
 const ENOUGH_MS = 1_000;
 const ENOUGH_BITS = 400_000;
+/** So long on the wire is enough, however little came: that is what a very thin line looks like. */
+const LONG_MS = 6_000;
 
 /** Browsers open six connections to a server; three leave room for the page itself. */
 export function createLanes(width = 3, clock: Clock = systemClock): Lanes {
@@ -51,6 +53,9 @@ export function createLanes(width = 3, clock: Clock = systemClock): Lanes {
         if (free > 0) take();
         else queue.push(take);
       }),
-    bitsPerSecond: () => (busyMs < ENOUGH_MS || bits < ENOUGH_BITS ? null : (bits * 1000) / busyMs),
+    bitsPerSecond() {
+      const enough = busyMs >= LONG_MS || (busyMs >= ENOUGH_MS && bits >= ENOUGH_BITS);
+      return enough ? (bits * 1000) / busyMs : null;
+    },
   };
 }

@@ -1,11 +1,13 @@
 import type { Clock } from './clock.ts';
 import type { Spool } from './spool.ts';
-import type { Chunk, ChunkMeta, SegmentTotals, UploadAbout, UploadManifest } from './types.ts';
+import type { Chunk, ChunkMeta, SegmentTotals, TechnicalEvent, UploadAbout, UploadManifest } from './types.ts';
 
 /** The one owner of a take's manifest while it is recorded: what was made, counted as it is spooled. */
 export interface Ledger {
   /** Spools a chunk with the manifest that counts it, then tells the uploader. */
   store(chunk: Chunk, totals: SegmentTotals): Promise<void>;
+  /** Something broke; it is kept with the next chunk and with `finish`. */
+  note(event: TechnicalEvent): void;
   /** Takes over the final figures of a segment. A segment without a chunk leaves no trace. */
   closeSegment(totals: SegmentTotals): void;
   /** Marks in the spool that nothing more will come. */
@@ -27,9 +29,16 @@ export function createLedger(options: {
   const { about, spool, clock, onStored } = options;
   const segments: SegmentTotals[] = [];
   const parts: Blob[][] = [];
+  const technical: TechnicalEvent[] = [];
   const openedAt = clock.epoch();
   let storing = 0;
-  const manifest = (finished: boolean): UploadManifest => ({ ...about, openedAt, segments: [...segments], finished });
+  const manifest = (finished: boolean): UploadManifest => ({
+    ...about,
+    openedAt,
+    segments: [...segments],
+    technical: [...technical],
+    finished,
+  });
 
   return {
     async store(chunk, totals) {
@@ -51,6 +60,7 @@ export function createLedger(options: {
         throw error;
       }
     },
+    note: (event) => technical.push(event),
     closeSegment(totals) {
       if (totals.chunks > 0) segments[totals.segment] = totals;
     },

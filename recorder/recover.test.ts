@@ -40,6 +40,7 @@ it.each([true, false])('delivers what was left, and says whether it broke off (f
       elapsedMs: 8_000,
       bytes: 40,
       interrupted: !finished,
+      broke: finished ? null : 'page-closed',
       outcome: 'delivered',
       reason: null,
     },
@@ -48,6 +49,15 @@ it.each([true, false])('delivers what was left, and says whether it broke off (f
   expect(await spool.uploads()).toEqual([]);
   expect(progress.at(-1)).toBe(0);
   expect(await recover(spool, server.transport, { owner, connectivity })).toEqual([]);
+});
+
+it('says what broke while it was recorded, although the candidate stopped it themselves: it must not cost a take', async () => {
+  const { spool, server } = await left(true, 2);
+  const [manifest] = await spool.uploads();
+  if (!manifest) throw new Error('nothing was left');
+  await spool.put({ ...manifest, technical: [{ kind: 'track-ended', segment: 0, atMs: 1_500 }] });
+  const [found] = await recover(spool, server.transport, { owner, connectivity });
+  expect(found).toMatchObject({ interrupted: false, broke: 'track-ended', outcome: 'delivered' });
 });
 
 it('asks again when only the answer to completing was lost', async () => {

@@ -4,7 +4,7 @@ import { deferred } from './deferred.ts';
 import { type Owner, webLocksOwner } from './owner.ts';
 import type { Spool } from './spool.ts';
 import type { Transport } from './transport.ts';
-import { type MediaKind, totalBytes, totalElapsed, type UploadManifest } from './types.ts';
+import { type MediaKind, type TechnicalKind, totalBytes, totalElapsed, type UploadManifest } from './types.ts';
 import { createUploader, type UploaderOptions } from './uploader.ts';
 
 /** What became of one upload that an earlier page left behind. */
@@ -18,6 +18,8 @@ export interface Recovered {
   readonly bytes: number;
   /** The recording broke off (closed tab, crash, empty battery); the candidate had not stopped it. */
   readonly interrupted: boolean;
+  /** The first thing that broke while it was recorded; null: nothing did, so it is a take like any other. */
+  readonly broke: TechnicalKind | null;
   /**
    * `delivered`: the server has all of it. `waiting`: `signal` ended the attempt; it is safe on this device.
    * `stuck`: the server will not take it as it is (`reason`); it stays on this device.
@@ -89,7 +91,7 @@ async function recoverOne(
 }
 
 function result(manifest: UploadManifest, outcome: Recovered['outcome'], reason: string | null = null): Recovered {
-  const { upload, take, question, invitation, kind, segments, finished } = manifest;
+  const { upload, take, question, invitation, kind, segments, technical, finished } = manifest;
   return {
     upload,
     take,
@@ -99,6 +101,7 @@ function result(manifest: UploadManifest, outcome: Recovered['outcome'], reason:
     elapsedMs: totalElapsed(segments),
     bytes: totalBytes(segments),
     interrupted: !finished,
+    broke: technical?.[0]?.kind ?? (finished ? null : 'page-closed'),
     outcome,
     reason,
   };

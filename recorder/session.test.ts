@@ -186,6 +186,27 @@ describe('on a thin line', () => {
     expect(segments.reduce((n, { elapsedMs }) => n + elapsedMs, 0)).toBe(12_000);
   });
 
+  it('never names a piece of the second recorder before all of the first is kept', async () => {
+    const t = thin(() => 900_000);
+    await t.toRecording();
+    let keep = () => {};
+    const { append } = t.spool;
+    t.spool.append = async (chunk, manifest) => {
+      if (chunk.segment === 0 && chunk.index === 4) await new Promise<void>((resolve) => void (keep = resolve));
+      await append(chunk, manifest);
+    };
+    const [old] = t.recorders;
+    if (old) old.rest = new Blob(['last']);
+    for (let slice = 0; slice < 4; slice++) await t.give(300);
+    expect(t.recorders).toHaveLength(2);
+    await t.give(80);
+    const named = async () => (await t.spool.uploads())[0]?.segments.map(({ chunks }) => chunks);
+    expect(await named()).toEqual([4]);
+    keep();
+    await t.clock.advance(10);
+    expect(await named()).toEqual([5, 1]);
+  });
+
   it('says so when even the least picture does not get through', async () => {
     const t = thin(() => 60_000);
     await t.toRecording();
@@ -228,6 +249,39 @@ it('a phone call costs no second: devices are opened again and the next segment 
   ]);
   expect(t.session.localBlob()).toBeNull();
   expect(await Promise.all(t.session.localBlobs().map((b) => b.text()))).toEqual(['before ', 'after']);
+});
+
+it.each(['hard', 'soft'] as const)('an hour of sleep is no part of the answer (%s limit)', async (limit) => {
+  const t = setUp({ limits: { answerSeconds: 60, limit } });
+  await t.toRecording();
+  for (let slice = 0; slice < 10; slice++) {
+    await t.say('said ');
+    await t.clock.advance(2_000);
+  }
+  t.clock.jump(3_600_000);
+  await t.clock.advance(0);
+  // It broke off where the last data ended, and goes on by itself.
+  expect(t.see().technical).toEqual([{ kind: 'no-data', segment: 0, atMs: 18_000 }]);
+  await t.clock.advance(3_000);
+  await t.say('and on');
+  t.session.stop();
+  await t.clock.advance(0);
+  const told = t.server.complete.get('u1') ?? [];
+  expect(told.map(({ elapsedMs }) => elapsedMs)).toEqual([18_000, 0]);
+});
+
+it('keeps what broke with the recording, for the page that delivers it', async () => {
+  const t = setUp();
+  await t.toRecording();
+  await t.say('before');
+  t.streams[0]?.audio.say('ended');
+  await t.clock.advance(3_000);
+  t.setFault('network');
+  await t.say('after');
+  t.session.stop();
+  await t.clock.advance(0);
+  const [manifest] = await t.spool.uploads();
+  expect(manifest).toMatchObject({ finished: true, technical: [{ kind: 'track-ended', segment: 0 }] });
 });
 
 it('waits for the person when the device is away, and they may stop with what there is', async () => {

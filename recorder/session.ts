@@ -169,6 +169,7 @@ export function createSession(options: SessionOptions): Session {
     if (state.thinkEndsAt !== null && state.thinkEndsAt <= now) return start();
     if (state.countdownEndsAt !== null && state.countdownEndsAt <= now) return record();
     const hardLimitMs = state.phase === 'recording' && limits.limit === 'hard' ? remainingMs : null;
+    if (hardLimitMs === 0 && segment?.slept()) return;
     if (hardLimitMs === 0) return stop();
     if (state.phase === 'recording') ease();
     cancelTick = clock.after(Math.min(TICK_MS, hardLimitMs ?? TICK_MS), () => {
@@ -212,6 +213,7 @@ export function createSession(options: SessionOptions): Session {
     const number = ledger.segments().length;
     // Also back to as many as there were, after a take on a thinner line.
     if (about.kind === 'video') slowDown(from, step);
+    const before = [...closing.values()].at(-1) ?? Promise.resolve();
     try {
       const format = options.format ?? chooseFormat(about.kind, options.quality);
       if (!format && !options.createRecorder) throw new Error('this browser cannot record');
@@ -221,15 +223,21 @@ export function createSession(options: SessionOptions): Session {
         stream: from,
         format: thinned(format ?? { mime: '', audioBitsPerSecond: 64_000 }),
         clock,
-        store: ledger.store,
+        // What one recorder hands over last is kept before what the next hands over first: no manifest names more than is there.
+        store: (chunk, totals) => before.then(() => ledger.store(chunk, totals)),
         onStarted: () => dispatch({ type: 'recorder-started', at: clock.now() }),
-        onTrouble: (event) => closing.has(number) || dispatch({ type: 'trouble', event }),
+        onTrouble: (event) => {
+          ledger.note(event);
+          if (!closing.has(number)) dispatch({ type: 'trouble', event });
+        },
         ...(options.createRecorder && { createRecorder: options.createRecorder }),
       });
       void segment.ended.then(({ totals }) => closing.has(number) || segmentEnded(totals));
     } catch {
       const kind: TechnicalKind = 'recorder-error';
-      dispatch({ type: 'trouble', event: { kind, segment: number, atMs: 0 } });
+      const event = { kind, segment: number, atMs: 0 };
+      ledger.note(event);
+      dispatch({ type: 'trouble', event });
       segmentEnded({ segment: number, mime: '', elapsedMs: 0, chunks: 0, bytes: 0 });
     }
   }

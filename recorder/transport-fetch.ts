@@ -6,8 +6,8 @@ import type { CompleteResult, Refusal, ServerStatus, Transport } from './transpo
 import type { UploadAbout } from './types.ts';
 
 const SMALL_CALL_MS = 20_000;
-/** A body may crawl at 8 kB/s (8 bytes a millisecond) before the attempt is given up. */
-const SLOWEST_BYTES_PER_MS = 8;
+/** A body may crawl at 2 kB/s (2 bytes a millisecond, 16 kbit/s) before the attempt is given up: giving up wastes what went. */
+const SLOWEST_BYTES_PER_MS = 2;
 
 export interface FetchTransportOptions {
   /** Origin of the API, without a slash at the end. Default: the page's own. */

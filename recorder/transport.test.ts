@@ -110,7 +110,7 @@ it('a server that never answers is given up in time', async () => {
   void asking.then(() => {
     over = true;
   });
-  await clock.advance(29_999);
+  await clock.advance(59_999);
   expect(over).toBe(false);
   await clock.advance(1);
   expect(await asking).toEqual({ kind: 'retry', code: 'timeout' });

@@ -44,6 +44,8 @@ export interface UploadManifest extends UploadAbout {
   /** Milliseconds since 1970 at which the upload was opened. */
   readonly openedAt: number;
   readonly segments: readonly SegmentTotals[];
+  /** What broke on the way, so that the page which delivers it can say so: it must not cost a take. */
+  readonly technical?: readonly TechnicalEvent[];
   /** The candidate stopped and all was spooled. `false` after a reload: the recording broke off. */
   readonly finished: boolean;
 }

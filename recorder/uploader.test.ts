@@ -85,6 +85,15 @@ it('sends what the spool holds, at most three at once, and forgets it only then'
   expect(t.server.begun).toEqual(['u1']);
 });
 
+it('sends one after the other on a thin line, where three would make each other late', async () => {
+  const { uploader, server, clock } = await setUp(undefined, {
+    lanes: { enter: async () => () => undefined, bitsPerSecond: () => 100_000 },
+  });
+  await clock.advance(0);
+  expect(server.mostInFlight()).toBe(1);
+  expect(uploader.getState().pending).toBe(0);
+});
+
 it('takes chunks while they are made', async () => {
   const t = await setUp(undefined, { count: 0, fresh: true });
   const chunk = await chunkOf('u1', 0, 0);

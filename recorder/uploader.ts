@@ -60,6 +60,8 @@ export interface UploaderOptions {
 /** While the device says it is offline it may still be wrong: look this often all the same. */
 const OFFLINE_LOOK_MS = 30_000;
 const WIDTH = 3;
+/** Below this, three at once would only make each other late. Bits a second. */
+const THIN = 500_000;
 /** Storage that does not answer by then is tried again later. */
 const SPOOL_MS = 10_000;
 
@@ -151,7 +153,8 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (pile.count().waiting === 0 && !toComplete) return;
     if (!begun) return run(begin);
     // After a failure a single chunk feels the way; on a thin line three at once would all be late.
-    const width = failures > 0 ? 1 : WIDTH;
+    const thin = (lanes.bitsPerSecond() ?? THIN) < THIN;
+    const width = failures > 0 || thin ? 1 : WIDTH;
     while (pile.count().flying < width) {
       const chunk = pile.take();
       if (!chunk) break;

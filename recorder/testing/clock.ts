@@ -44,6 +44,10 @@ export function fakeClock() {
       now = end;
       await settle();
     },
+    /** The device slept: time has passed and nothing ran. What is due runs late, with the next `advance`. */
+    jump(ms: number) {
+      now += ms;
+    },
     timers: () => timers.size,
   };
 }

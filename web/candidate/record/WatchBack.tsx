@@ -16,7 +16,9 @@ export function WatchBack({ take, snapshot, question, number, onAgain }: TakePro
   const { keeps } = useCandidate();
   const { phase, elapsedMs, technical } = snapshot;
   const broke = technical.length > 0;
-  const offline = snapshot.saved === 'on-device' || snapshot.saved === 'at-risk';
+  const where = { 'on-device': 'watch.on-device', 'at-risk': 'undelivered.in-memory' } as const;
+  const waits =
+    snapshot.saved === 'on-device' || snapshot.saved === 'at-risk' ? where[snapshot.saved] : 'watch.sending';
   // The take that is on the page has been taken from the count already, unless something broke.
   const left = leftAfter(question, take.id, broke);
   const again = left === null || left > 0;
@@ -29,7 +31,7 @@ export function WatchBack({ take, snapshot, question, number, onAgain }: TakePro
       <Playback session={take.session} kind={take.kind} />
       <p className="clock-note">
         {t('watch.length', { length: duration(elapsedMs) })} {phase === 'done' && t('watch.arrived')}
-        {phase === 'finishing' && t(offline ? 'watch.on-device' : 'watch.sending')}
+        {phase === 'finishing' && t(waits)}
       </p>
       {phase === 'finishing' && <Progress value={shareOf(snapshot)} label={t('watch.progress')} />}
       {broke && (

@@ -23,8 +23,8 @@ export async function recoverTakes(store: CandidateStore): Promise<void> {
     const stuck = outcome === 'stuck';
     store.setSending(take, stuck ? { questionId: question, share: 0, arrived: false, stuck, reason } : null);
   }
-  for (const { take, outcome, interrupted } of results) {
-    if (interrupted && outcome === 'delivered') await tellFailed(store, take, 'page-closed');
+  for (const { take, outcome, broke } of results) {
+    if (broke && outcome === 'delivered') await tellFailed(store, take, broke);
   }
   const found = results.filter(({ outcome, elapsedMs }) => outcome !== 'elsewhere' && elapsedMs > 0);
   store.setRecovered(
