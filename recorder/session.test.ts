@@ -189,10 +189,10 @@ describe('on a thin line', () => {
   it('never names a piece of the second recorder before all of the first is kept', async () => {
     const t = thin(() => 900_000);
     await t.toRecording();
-    let keep = () => {};
+    const { promise: kept, resolve: keep } = Promise.withResolvers<void>();
     const { append } = t.spool;
     t.spool.append = async (chunk, manifest) => {
-      if (chunk.segment === 0 && chunk.index === 4) await new Promise<void>((resolve) => void (keep = resolve));
+      if (chunk.segment === 0 && chunk.index === 4) await kept;
       await append(chunk, manifest);
     };
     const [old] = t.recorders;
