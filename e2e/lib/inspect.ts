@@ -59,7 +59,9 @@ async function settled(): Promise<void> {
   await frame();
   await frame();
   const running = document.getAnimations().filter((a) => Number.isFinite(a.effect?.getComputedTiming().endTime));
-  await Promise.all(running.map((a) => a.finished.catch(() => undefined)));
+  // One that is held never finishes; nothing here takes longer than a second.
+  const late = new Promise((done) => setTimeout(done, 2_000));
+  await Promise.race([Promise.all(running.map((a) => a.finished.catch(() => undefined))), late]);
 }
 
 /** Presses Tab until the main thing has the focus. @returns what is missing, or null */
@@ -73,7 +75,11 @@ async function byKeyboard(page: Page, main: RegExp): Promise<string | null> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   for (let tabs = 0; tabs < 80; tabs++) {
     await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) {
+    const here = (element: Element) => element === document.activeElement;
+    // What goes away while one looks for it (a clock ran out) is not waited for at every press.
+    const found = await target.evaluate(here, undefined, { timeout: 3_000 }).catch(() => null);
+    if (found === null) return `${main} went away`;
+    if (found) {
       const seen = await target.evaluate((element) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
         return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
