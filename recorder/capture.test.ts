@@ -110,6 +110,27 @@ it('notices silence of the recorder, and gives back the seconds that were not re
   expect(totals.elapsedMs).toBe(2_000);
 });
 
+it('does not count the silence either when the recorder hands over something at last', async () => {
+  const t = setUp();
+  await t.clock.advance(2_000);
+  t.recorder.give(blob('one'));
+  t.recorder.rest = blob('rest');
+  await t.clock.advance(8_000);
+  const { totals } = await t.segment.ended;
+  expect(totals).toMatchObject({ chunks: 2, elapsedMs: 2_000 });
+});
+
+it('takes a long silence for one too when data comes before the watch has looked', async () => {
+  const t = setUp();
+  await t.clock.advance(2_000);
+  t.recorder.give(blob('one'));
+  t.clock.jump(3_600_000);
+  t.recorder.give(blob('after'));
+  const { totals, trouble } = await t.segment.ended;
+  expect(trouble).toEqual({ kind: 'no-data', segment: 0, atMs: 2_000 });
+  expect(totals).toMatchObject({ chunks: 2, elapsedMs: 2_000 });
+});
+
 it('reports a recorder that errs or stops by itself', async () => {
   const erring = setUp();
   erring.recorder.say('error');

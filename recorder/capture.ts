@@ -68,6 +68,7 @@ export function recordSegment(options: SegmentOptions): Segment {
   let storing: Promise<void> = Promise.resolve();
   const { promise: ended, resolve: resolveEnded } = deferred<Awaited<Segment['ended']>>();
   const elapsed = () => (stoppedAt ?? clock.now()) - startedAt;
+  const silent = () => stoppedAt === null && clock.now() - heardAt >= SILENCE_MS;
 
   recorder.addEventListener('start', () => {
     // Encoders take a moment to warm up; that moment is nobody's answer.
@@ -77,8 +78,11 @@ export function recordSegment(options: SegmentOptions): Segment {
   recorder.addEventListener('dataavailable', ({ data }: BlobEvent) => {
     if (data.size === 0) return;
     started();
+    // After sleep the recorder may speak before the watch does.
+    if (silent()) fail('no-data');
     heardAt = clock.now();
-    const at = elapsed();
+    // What it still hands over after a silence was recorded before that, or after: never so long.
+    const at = Math.min(elapsed(), trouble?.atMs ?? Infinity);
     storing = storing.then(() => storeBlob(data, at));
   });
   recorder.addEventListener('error', () => fail('recorder-error'));
@@ -171,7 +175,7 @@ export function recordSegment(options: SegmentOptions): Segment {
     number: segment,
     elapsedMs: elapsed,
     slept() {
-      if (stoppedAt !== null || clock.now() - heardAt < SILENCE_MS) return false;
+      if (!silent()) return false;
       fail('no-data');
       return true;
     },
