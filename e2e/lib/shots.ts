@@ -16,14 +16,17 @@ export async function shot(page: Page, name: string, fullPage = true): Promise<v
   await page.screenshot({ path, fullPage, animations: 'disabled' });
 }
 
-/** Runs a story; where it fails, what each open page shows is kept below `.cache/e2e/failed`. */
-export async function withEvidence(pages: () => Page[], story: () => Promise<void>): Promise<void> {
+/**
+ * Runs a story; where it fails, what each open page shows is kept below `.cache/e2e/failed`.
+ * @param name tells apart stories that are told at the same time
+ */
+export async function withEvidence(pages: () => Page[], story: () => Promise<void>, name = ''): Promise<void> {
   try {
     await story();
   } catch (error) {
     mkdirSync(failed, { recursive: true });
     for (const [at, page] of pages().entries())
-      await page.screenshot({ path: join(failed, `${at}.png`), fullPage: true }).catch(() => undefined);
+      await page.screenshot({ path: join(failed, `${name}${at}.png`), fullPage: true }).catch(() => undefined);
     throw error;
   }
 }

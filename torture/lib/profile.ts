@@ -12,8 +12,12 @@ export class Profile {
 
   /** A page, in the browser that runs or in a new one on the same profile. */
   async page(): Promise<Page> {
+    return (await this.context()).newPage();
+  }
+
+  async context(): Promise<BrowserContext> {
     this.#context ??= await this.#open();
-    return this.#context.newPage();
+    return this.#context;
   }
 
   async #open(): Promise<BrowserContext> {
@@ -36,6 +40,19 @@ export class Profile {
     const hit = kill(this.#processes());
     await until('the browser to be gone', 20, async () => this.#processes().length === 0);
     return hit;
+  }
+
+  /** Ends the process that gives this browser its pictures or its sound: to pages the device was unplugged. @returns how many it hit */
+  async killService(service: 'video_capture' | 'audio'): Promise<number> {
+    return kill(this.#processes().filter(({ command }) => command.includes(`--utility-sub-type=${service}.`)));
+  }
+
+  /** Nothing of this browser runs for so long, and then all of it does, as when a lid is closed and opened. */
+  async sleep(ms: number): Promise<void> {
+    const all = this.#processes();
+    for (const { pid } of all) process.kill(pid, 'SIGSTOP');
+    await new Promise((done) => setTimeout(done, ms));
+    for (const { pid } of all) process.kill(pid, 'SIGCONT');
   }
 
   /** Everything that runs on this profile; Chromium hands the folder on to its children. */
