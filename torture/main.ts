@@ -12,13 +12,14 @@ import { playRounds } from './lib/rounds.ts';
 const usage = `npm run torture -- [options]
   --seed=N      every choice is drawn from it (default: the time)
   --rounds=M    so many rounds (default 20)
-  --houses=H    so many at once, each with its share of them (default 1): what waits does not hold up the others
+  --houses=H    so many at once, each with its share of them (default 1): what waits does not hold up the others.
+                Browsers are played beside them, one after another
   --from=R      the first of them (default 0): a round is the same whatever was before it
   --browsers=K  so many answers in real browsers (default 0)
   --power=K     so many power cuts, on a disk that loses what was not synced (default 0; needs strace)
   --full=K      so many disks that are full (default 0; needs the right to mount)
   --plan        say what would be done, and do nothing
-  --into=FILE   add to this result (default: results/<date>-<seed>.json)
+  --into=FILE   add to this result (default: results/<date>-<seed>.json); what is in it already is not played again
 `;
 
 const { values } = parseArgs({
@@ -65,6 +66,7 @@ if (result.commit !== commit || result.seed !== seed) {
 say(`seed ${seed}, rounds ${from} to ${from + rounds - 1}, commit ${commit}`);
 /** Does a part of it; what it finds is followed by how to see it again. */
 async function part(what: string, again: string, work: () => Promise<void>): Promise<void> {
+  if (result.parts.includes(what)) return;
   const before = verdicts.map((kind) => result[kind].length);
   const began = performance.now();
   try {
@@ -95,12 +97,18 @@ const lane = async () => {
     );
   }
 };
-await Promise.all(Array.from({ length: houses }, lane));
-if (people.length > 0) {
-  await part(`browsers ${from} to ${from + browsers - 1}`, `--from=${from} --rounds=0 --browsers=${browsers}`, () =>
-    playBrowsers(seed, people, result, say),
-  );
-}
+/** In small parts, so that a run that is broken off goes on where it was. */
+const PEOPLE_PER_PART = 8;
+const inBrowsers = async () => {
+  for (let n = 0; n < people.length; n += PEOPLE_PER_PART) {
+    const some = people.slice(n, n + PEOPLE_PER_PART);
+    const [first = 0] = some;
+    await part(`browsers ${first} to ${some.at(-1)}`, `--from=${first} --rounds=0 --browsers=${some.length}`, () =>
+      playBrowsers(seed, some, result, say),
+    );
+  }
+};
+await Promise.all([inBrowsers(), ...Array.from({ length: houses }, lane)]);
 if (power > 0) {
   await part('power cuts', `--rounds=0 --power=${power}`, () => playPowerCuts(seed, power, result, say));
 }

@@ -15,6 +15,8 @@ import { Candidate } from './team.ts';
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const WAIT_MS = 45_000;
+/** Recorders hand over every two seconds, and a busy machine lets them wait. */
+const NOTHING_YET_MS = 4500;
 
 /** Candidates in real browsers, one after another: each answers one question, and something is killed or cut meanwhile. */
 export async function playBrowsers(
@@ -24,7 +26,8 @@ export async function playBrowsers(
   tell: (line: string) => void,
 ) {
   await buildPages();
-  await onStage({ seed, kind: 'whole', where: 'browsers', result, questions: 1 }, async (stage) => {
+  const where = `browsers ${numbers[0]} to ${numbers.at(-1)}`;
+  await onStage({ seed, kind: 'whole', where, result, questions: 1 }, async (stage) => {
     for (const number of numbers) {
       const plan = planBrowser(seed, number);
       const profile = new Profile();
@@ -119,11 +122,17 @@ async function finish(stage: Stage, plan: BrowserPlan, candidate: Candidate, pag
   const delivered = async (): Promise<CandidateTake | undefined> =>
     (await question())?.attempts.find(({ state }) => state === 'complete' || state === 'ready');
   let found: CandidateTake | undefined;
-  // A kill within the first second may come before the first bytes: then there is nothing to find.
-  const patience = brokeOffMs !== null && brokeOffMs < 1500 ? 15 : 60;
-  found = await until('the take to be delivered', patience, delivered).catch(() => undefined);
-  const first = found;
-  if (!found && brokeOffMs !== null && brokeOffMs < 4500) {
+  // A kill before the first bytes were handed over leaves nothing to find: then the device has none, and nobody waits for them.
+  const bare = async () => brokeOffMs !== null && brokeOffMs < NOTHING_YET_MS && (await isBare(page));
+  const first = await until(
+    'the take to be delivered',
+    60,
+    async () => (await delivered()) ?? ((await bare()) && 'none'),
+  )
+    .then((either) => (either === 'none' ? delivered() : either))
+    .catch(() => undefined);
+  found = first;
+  if (!found && brokeOffMs !== null && brokeOffMs < NOTHING_YET_MS) {
     result.browsers.nothingYet += 1;
     await page.goto(`${candidate.link}#/q/1`);
     await page.reload();
@@ -155,6 +164,33 @@ async function finish(stage: Stage, plan: BrowserPlan, candidate: Candidate, pag
   result.takes.ready += 1;
   await comparePackets(stage, name, candidate, ready);
   return first ? (ready.recording?.durationMs ?? 0) : null;
+}
+
+/** Whether a page has come up and its device holds no recording (any more). */
+async function isBare(page: Page): Promise<boolean> {
+  await page.getByRole('heading').first().waitFor({ timeout: WAIT_MS });
+  // It looks for what an earlier page left as soon as it has come up; this is ample for what it finds to be sent.
+  await pause(4000);
+  return page.evaluate(async () => {
+    const known = await indexedDB.databases();
+    const counts = known.map(
+      ({ name = '' }) =>
+        new Promise<number>((done, fail) => {
+          const open = indexedDB.open(name);
+          open.onerror = () => fail(open.error);
+          open.onsuccess = () => {
+            const database = open.result;
+            if (!database.objectStoreNames.contains('takes')) return done(0);
+            const takes = database.transaction('takes').objectStore('takes').count();
+            takes.onsuccess = () => {
+              database.close();
+              done(takes.result);
+            };
+          };
+        }),
+    );
+    return (await Promise.all(counts)).every((count) => count === 0);
+  });
 }
 
 /** The finished file against the raw chunks, which `judgeStore` holds against what was promised. */

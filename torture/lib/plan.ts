@@ -154,6 +154,6 @@ export function planBrowser(seed: number, number: number): BrowserPlan {
   const dice = diceOf(seed, 'browser', number);
   const victim = dice.pick(['tab', 'tab', 'browser', 'browser', 'server', 'network'] as const);
   const phase = dice.chance(0.7) ? 'recording' : 'delivering';
-  const afterMs = phase === 'recording' ? dice.int(300, 6000) : dice.int(0, 400);
+  const afterMs = phase === 'recording' ? dice.int(300, 9000) : dice.int(0, 400);
   return { number, victim, phase, afterMs, offline: dice.chance(0.3) && victim !== 'server' };
 }
