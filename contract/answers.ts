@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Language, Secret, TimeZone } from './common.ts';
-import { AnswerKind } from './interviews.ts';
+import { AnswerKind, Choice } from './interviews.ts';
 import { InvitationState } from './invitations.ts';
 import { Brand } from './organisation.ts';
 import { Accommodations, CandidateRequest } from './requests.ts';
@@ -24,6 +24,7 @@ export const CandidateTake = z
     uploadId: Id.nullable(),
     uploadState: UploadState.nullable(),
     text: z.string().nullable(),
+    chosen: z.array(Id).nullable().describe('Ids of the options, in their order'),
     createdAt: Instant,
     recording: Recording.nullable().describe('null until it is ready'),
   })
@@ -43,9 +44,11 @@ export const CandidateQuestion = z
     takes: z.int().nullable(),
     takesLeft: z.int().nullable(),
     maxCharacters: z.int(),
+    choice: Choice.nullable(),
     required: z.boolean(),
     keptTakeId: Id.nullable(),
     draftText: z.string().describe('Autosaved text that is not yet a take'),
+    draftChosen: z.array(Id).describe('Autosaved options that are not yet a take'),
     draftRevision: z.int(),
     attempts: z.array(CandidateTake),
   })
@@ -98,6 +101,14 @@ export const TextTakeInput = z.object({
 });
 export const TextDraftInput = z.object({ text: z.string().max(20_000) });
 export const TextDraft = z.object({ text: z.string(), revision: z.int() }).meta({ id: 'TextDraft' });
+/** Ids of options; how many is checked when they become a take, since a draft may be half done. */
+const Chosen = z
+  .array(Id)
+  .max(20)
+  .refine((ids) => new Set(ids).size === ids.length, 'Name each option once');
+export const ChoiceTakeInput = z.object({ takeId: Id, chosen: Chosen.min(1, 'Choose an answer first') });
+export const ChoiceDraftInput = z.object({ chosen: Chosen });
+export const ChoiceDraft = z.object({ chosen: z.array(Id), revision: z.int() }).meta({ id: 'ChoiceDraft' });
 /** Why a take broke. It is logged, marked, and costs nothing. */
 export const TakeFailedInput = z.object({
   reason: z.enum(['track-ended', 'track-muted', 'recorder-error', 'no-data', 'page-closed', 'device-lost', 'storage']),
@@ -113,6 +124,7 @@ export const Answer = z
     kind: AnswerKind,
     takesUsed: z.int().nullable().describe('null unless you manage the interview: it must not colour a rating'),
     text: z.string().nullable(),
+    chosen: z.array(Id).nullable().describe('Ids of the question’s options'),
     recording: Recording.nullable(),
     state: TakeState,
   })

@@ -5,19 +5,37 @@ export const InterviewState = z.enum(['draft', 'open', 'closed', 'archived']);
 export type InterviewState = z.infer<typeof InterviewState>;
 
 /** What a candidate may answer with. */
-export const AnswerKind = z.enum(['video', 'audio', 'text']);
+export const AnswerKind = z.enum(['video', 'audio', 'text', 'choice']);
 export type AnswerKind = z.infer<typeof AnswerKind>;
+
+/** `id` is minted by whoever writes the option, and stays when its words change. */
+export const ChoiceOption = z.object({ id: Id, text: z.string().trim().max(300) }).meta({ id: 'ChoiceOption' });
+export type ChoiceOption = z.infer<typeof ChoiceOption>;
+
+/** What is chosen from. A draft may be unfinished; publishing wants 2–20 options with different words, of which `least` can be chosen. */
+export const Choice = z
+  .object({
+    options: z
+      .array(ChoiceOption)
+      .max(20)
+      .refine((options) => new Set(options.map(({ id }) => id)).size === options.length, 'Give each option its own id'),
+    least: z.int().min(1).max(20).default(1).describe('How many are to be chosen at least, by whoever answers'),
+    most: z.int().min(1).max(20).nullable().default(1).describe('1: one of them; null: any number'),
+  })
+  .meta({ id: 'Choice' });
+export type Choice = z.infer<typeof Choice>;
 
 /** Limits are in seconds; `null` means none. */
 export const QuestionInput = z.object({
   text: z.string().trim().min(1, 'Write the question').max(2000),
   hint: z.string().trim().max(2000).default(''),
-  kinds: z.array(AnswerKind).min(1).max(3).default(['video']),
+  kinds: z.array(AnswerKind).min(1).max(4).default(['video']),
   thinkSeconds: z.int().min(0).max(3600).nullable().default(null).describe('0 none, null unlimited'),
   answerSeconds: z.int().min(10).max(3600).default(120).describe('Longest recording'),
   limit: z.enum(['hard', 'soft']).default('hard').describe('soft: may run over, and by how much is recorded'),
   takes: z.int().min(1).max(20).nullable().default(3).describe('null unlimited'),
   maxCharacters: z.int().min(50).max(20000).default(4000).describe('For text answers'),
+  choice: Choice.nullable().default(null).describe('For answers of the kind choice'),
   required: z.boolean().default(true),
 });
 export type QuestionInput = z.infer<typeof QuestionInput>;

@@ -61,6 +61,8 @@ const bodies: Record<string, object> = {
   'POST /api/v1/candidate/:invitation/questions/:question/takes': { takeId: newId(), uploadId: newId(), kind: 'video' },
   'POST /api/v1/candidate/:invitation/questions/:question/text-takes': { takeId: newId(), text: 'T' },
   'PUT /api/v1/candidate/:invitation/questions/:question/text-draft': { text: 'T' },
+  'POST /api/v1/candidate/:invitation/questions/:question/choice-takes': { takeId: newId(), chosen: [newId()] },
+  'PUT /api/v1/candidate/:invitation/questions/:question/choice-draft': { chosen: [] },
   'POST /api/v1/candidate/:invitation/takes/:take/failed': { reason: 'no-data' },
   'POST /api/v1/status/test-mail': { to: 'operator@o.test' },
   'POST /api/v1/session/second-step': { code: '000000' },

@@ -8,6 +8,7 @@ const words: Record<AnswerKind, { icon: IconName; name: CandidateText }> = {
   video: { icon: 'camera', name: 'kind.video' },
   audio: { icon: 'microphone', name: 'kind.audio' },
   text: { icon: 'pencil', name: 'kind.text' },
+  choice: { icon: 'check', name: 'kind.choice' },
 };
 
 /** The way somebody chose last, where it is among these; else the first. */

@@ -44,6 +44,7 @@ export type InterviewInput = z.infer<typeof interviews.InterviewInput>;
 export type InterviewState = z.infer<typeof interviews.InterviewState>;
 export type Question = z.infer<typeof interviews.Question>;
 export type QuestionInput = z.infer<typeof interviews.QuestionInput>;
+export type Choice = z.infer<typeof interviews.Choice>;
 export type AnswerKind = z.infer<typeof interviews.AnswerKind>;
 export type Funnel = z.infer<typeof interviews.Funnel>;
 

@@ -14,6 +14,7 @@ const question: Parameters<typeof adjusted>[0] = {
   limit: 'hard',
   takes: 3,
   maxCharacters: 4000,
+  choice: null,
   required: true,
 };
 

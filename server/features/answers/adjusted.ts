@@ -1,4 +1,4 @@
-import { AnswerKind } from '../../../contract/interviews.ts';
+import type { AnswerKind } from '../../../contract/interviews.ts';
 import type { Accommodations } from '../../../contract/requests.ts';
 import type { versionById } from '../interviews/index.ts';
 
@@ -6,6 +6,9 @@ type Question = NonNullable<Awaited<ReturnType<typeof versionById>>>['content'][
 
 /** A question with the limits that hold for one candidate. Null: none. */
 export type AdjustedQuestion = Omit<Question, 'answerSeconds'> & { readonly answerSeconds: number | null };
+
+/** Ways that any question can be answered in. A choice needs options, which only its question has. */
+const anyQuestion: readonly AnswerKind[] = ['video', 'audio', 'text'];
 
 /**
  * The one place where accommodations become limits. Hard stays hard and soft stays soft. Without a time limit the question is no
@@ -17,7 +20,7 @@ export function adjusted(question: Question, a: Accommodations): AdjustedQuestio
   return {
     ...question,
     kinds: a.otherKinds
-      ? [...question.kinds, ...AnswerKind.options.filter((kind) => !question.kinds.includes(kind))]
+      ? [...question.kinds, ...anyQuestion.filter((kind) => !question.kinds.includes(kind))]
       : question.kinds,
     thinkSeconds: a.questionsFirst ? null : times(question.thinkSeconds),
     answerSeconds: times(question.answerSeconds),

@@ -19,7 +19,7 @@ export async function answersForReview(
     .innerJoin('takes as t', (join) =>
       join.onRef('t.organisation_id', '=', 'a.organisation_id').onRef('t.id', '=', 'a.kept_take_id'),
     )
-    .select(['a.id', 'a.question_id', 't.id as take_id', 't.kind', 't.text', 't.state', 't.upload_id'])
+    .select(['a.id', 'a.question_id', 't.id as take_id', 't.kind', 't.text', 't.chosen', 't.state', 't.upload_id'])
     .where('a.invitation_id', '=', invitation.id)
     .execute();
   const used = await tx
@@ -27,7 +27,7 @@ export async function answersForReview(
     .select(['answer_id', (e) => e.fn.countAll<number>().as('n')])
     .where('invitation_id', '=', invitation.id)
     .where('charged', '=', true)
-    .where('kind', '!=', 'text')
+    .where('kind', 'in', ['video', 'audio'])
     .groupBy('answer_id')
     .execute();
   // Takes beyond what the question gives everybody were given to this person alone, which nobody who rates needs to know.
@@ -50,6 +50,7 @@ export async function answersForReview(
         allowed.get(r.question_id) ?? Number.MAX_SAFE_INTEGER,
       ),
       text: r.text,
+      chosen: r.chosen,
       recording: recording ? presentRecording(platform, recording, { picture: visibility.identity }) : null,
       state: r.state,
     };

@@ -4,7 +4,7 @@ import { reactToBytes } from './reactions.ts';
 import { reopenRoutes } from './reopen-routes.ts';
 import { routes } from './routes.ts';
 
-export { addTextTake } from './add-text-take.ts';
+export { addTextTake } from './add-written-take.ts';
 export { blankAnswers } from './blank.ts';
 export { answerCounts, answersForReview } from './for-review.ts';
 export { keepTake } from './keep-take.ts';

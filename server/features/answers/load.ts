@@ -1,3 +1,4 @@
+import { isRecordedKind } from '../../../contract/choice.ts';
 import type { AnswerKind } from '../../../contract/interviews.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { problem } from '../../platform/http/problem.ts';
@@ -80,7 +81,7 @@ const ended: Partial<Record<Invitation['state'], string>> = {
 
 const begunOf = (a: Answering, takes: readonly TakeRow[]) =>
   takes
-    .filter((t) => t.kind !== 'text')
+    .filter((t) => isRecordedKind(t.kind))
     .map((t) => {
       const id = a.answers.find((r) => r.id === t.answer_id)?.question_id;
       const question = a.content.questions.find((q) => q.id === id);

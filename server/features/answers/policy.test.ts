@@ -21,9 +21,16 @@ describe('the deadline', () => {
 });
 
 describe('takes', () => {
-  const charged = { kind: 'video', charged: true };
-  it('cost nothing when they broke, or when they are text', () => {
-    expect(takesLeft(3, [charged, { kind: 'video', charged: false }, { kind: 'text', charged: true }])).toBe(2);
+  const charged = { kind: 'video', charged: true } as const;
+  it('cost nothing when they broke, or when they are written or chosen', () => {
+    expect(
+      takesLeft(3, [
+        charged,
+        { kind: 'video', charged: false },
+        { kind: 'text', charged: true },
+        { kind: 'choice', charged: true },
+      ]),
+    ).toBe(2);
   });
   it('are never fewer than none, and without a limit stay so', () => {
     expect(takesLeft(1, [charged, charged])).toBe(0);

@@ -1,9 +1,12 @@
+import { isRecordedKind } from '../../../contract/choice.ts';
+import type { AnswerKind } from '../../../contract/interviews.ts';
+
 /** After the deadline, how long what was under way may still be brought to its end. */
 export const GRACE_MS = 30 * 60_000;
 /** How long an answer without a limit that began in time may go on. */
 export const LONGEST_ANSWER_SECONDS = 3 * 3600;
-/** Text can be rewritten as often as anybody would; beyond it somebody fills the disk. Per question. */
-export const MOST_TEXTS = 200;
+/** What is written or chosen can be changed as often as anybody would; beyond it somebody fills the disk. Per question. */
+export const MOST_WRITTEN = 200;
 /** A candidate whose takes break this often in one interview is marked for the recruiter, and never refused. */
 export const FAILURES_TO_MARK = 3;
 
@@ -27,9 +30,12 @@ export function acceptedUntil(deadlineAt: Date, consentedAt: Date | null, begun:
 }
 
 /** Text can be rewritten as often as one likes; only recordings that did not break count. Null: no limit. */
-export function takesLeft(allowed: number | null, takes: readonly { kind: string; charged: boolean }[]): number | null {
+export function takesLeft(
+  allowed: number | null,
+  takes: readonly { kind: AnswerKind; charged: boolean }[],
+): number | null {
   if (allowed === null) return null;
-  return Math.max(0, allowed - takes.filter((t) => t.charged && t.kind !== 'text').length);
+  return Math.max(0, allowed - takes.filter((t) => t.charged && isRecordedKind(t.kind)).length);
 }
 
 /** Required questions whose chosen take is missing or broken. One that is still on its way counts as given. */

@@ -29,6 +29,7 @@ export async function presentTakes(
           uploadId: t.upload_id,
           uploadState: (t.upload_id && uploads.get(t.upload_id)?.state) || null,
           text: t.text,
+          chosen: t.chosen,
           createdAt: t.created_at.toISOString(),
           recording: recording ? presentRecording(platform, recording, { picture: true }) : null,
         },

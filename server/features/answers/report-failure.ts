@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CandidateTake, TakeFailedInput } from '../../../contract/answers.ts';
+import { isRecordedKind } from '../../../contract/choice.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { actorOf, type CandidatePrincipal } from '../../platform/http/principal.ts';
 import type { Platform } from '../../platform/index.ts';
@@ -21,7 +22,7 @@ export async function reportFailure(
 ): Promise<CandidateTake> {
   const a = await loadAnswering(tx, candidate.invitationId, true);
   const take = takeOf(a, takeId);
-  if (take.failure || take.kind === 'text') return presentTake(tx, platform, take);
+  if (take.failure || !isRecordedKind(take.kind)) return presentTake(tx, platform, take);
   const failures = a.takes.filter((t) => t.failure).length + 1;
   const changed = await change(tx, take, 'broke', platform.clock.now(), { failure: reason });
   await platform.events.append(tx, {

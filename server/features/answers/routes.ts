@@ -2,6 +2,9 @@ import { z } from 'zod';
 import {
   CandidateSession,
   CandidateTake,
+  ChoiceDraft,
+  ChoiceDraftInput,
+  ChoiceTakeInput,
   StartTakeInput,
   SubmitResult,
   TakeFailedInput,
@@ -13,12 +16,12 @@ import { Id } from '../../../contract/common.ts';
 import { route } from '../../platform/http/route.ts';
 import { etag } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/index.ts';
-import { addTextTake } from './add-text-take.ts';
+import { addChoiceTake, addTextTake } from './add-written-take.ts';
 import { keepTake } from './keep-take.ts';
 import { loadAnswering, takeOf } from './load.ts';
 import { presentTake } from './present.ts';
 import { reportFailure } from './report-failure.ts';
-import { saveDraft } from './save-draft.ts';
+import { saveChoiceDraft, saveDraft } from './save-draft.ts';
 import { candidateSession } from './session.ts';
 import { startTake } from './start-take.ts';
 import { submit } from './submit.ts';
@@ -73,6 +76,32 @@ export const routes = (platform: Platform) => [
     response: { 200: TextDraft },
     async handle({ tx, principal, params, body, ifMatch, reply }) {
       const draft = await saveDraft(tx, platform, principal, params.question, body.text, ifMatch);
+      reply.header('etag', etag(draft.revision));
+      return draft;
+    },
+  }),
+  route({
+    ...candidate,
+    method: 'POST',
+    url: `${base}/questions/:question/choice-takes`,
+    summary: 'Answer by choosing among the options',
+    rate: 'write',
+    params: OfQuestion,
+    body: ChoiceTakeInput,
+    response: { 201: CandidateTake },
+    handle: ({ tx, principal, params, body }) => addChoiceTake(tx, platform, principal, params.question, body),
+  }),
+  route({
+    ...candidate,
+    method: 'PUT',
+    url: `${base}/questions/:question/choice-draft`,
+    summary: 'Keep what is ticked so far',
+    rate: 'write',
+    params: OfQuestion,
+    body: ChoiceDraftInput,
+    response: { 200: ChoiceDraft },
+    async handle({ tx, principal, params, body, ifMatch, reply }) {
+      const draft = await saveChoiceDraft(tx, platform, principal, params.question, body.chosen, ifMatch);
       reply.header('etag', etag(draft.revision));
       return draft;
     },

@@ -64,9 +64,11 @@ export async function candidateSession(tx: Tx, platform: Platform, invitationId:
           takes: q.takes,
           takesLeft: takesLeft(q.takes, attempts),
           maxCharacters: q.maxCharacters,
+          choice: q.choice,
           required: q.required,
           keptTakeId: !again || attempts.some((t) => t.id === kept) ? kept : null,
           draftText: answer?.draft_text ?? '',
+          draftChosen: answer?.draft_chosen ?? [],
           draftRevision: answer?.draft_revision ?? 0,
           attempts: attempts.flatMap((t) => takes.get(t.id) ?? []),
         };

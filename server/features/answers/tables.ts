@@ -1,5 +1,6 @@
-import type { Selectable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { TakeState } from '../../../contract/answers.ts';
+import type { AnswerKind } from '../../../contract/interviews.ts';
 
 interface AnswersTable {
   organisation_id: string;
@@ -8,6 +9,7 @@ interface AnswersTable {
   question_id: string;
   kept_take_id: string | null;
   draft_text: string;
+  draft_chosen: Generated<string[]>;
   draft_revision: number;
 }
 interface TakesTable {
@@ -16,11 +18,13 @@ interface TakesTable {
   answer_id: string;
   invitation_id: string;
   number: number;
-  kind: 'video' | 'audio' | 'text';
+  kind: AnswerKind;
   state: TakeState;
   charged: boolean;
   failure: string | null;
   text: string | null;
+  /** Ids of options. */
+  chosen: Generated<string[] | null>;
   upload_id: string | null;
   recording_id: string | null;
   created_at: Date;

@@ -13,7 +13,11 @@ export async function draftContent(tx: Tx, row: InterviewRow): Promise<VersionCo
     intro: row.intro,
     closing: row.closing,
     language: row.language,
-    questions: questions.map((q, i) => versionQuestion(q, i + 1)),
+    questions: questions.map((q, i) => {
+      const question = versionQuestion(q, i + 1);
+      // Options of a question that is no longer answered by choosing are the builder's memory, and nobody else's.
+      return question.kinds.includes('choice') ? question : { ...question, choice: null };
+    }),
     retentionDays: row.retention_days,
     minutes: estimateMinutes(questions.map((q) => q.content)),
   };

@@ -1,3 +1,4 @@
+import { isRecordedKind } from '../../../contract/choice.ts';
 import type { QuestionInput } from '../../../contract/interviews.ts';
 
 const READING_SECONDS = 15;
@@ -7,14 +8,17 @@ const UNLIMITED_THINKING_SECONDS = 60;
 const CHARACTERS_PER_SECOND = 200 / 60;
 /** People write about half of what they may, and rarely for longer than this. */
 const LONGEST_WRITING_SECONDS = 600;
+/** Options are read and weighed one by one. */
+const OPTION_SECONDS = 5;
 
-type Timed = Pick<QuestionInput, 'kinds' | 'thinkSeconds' | 'answerSeconds' | 'maxCharacters'>;
+type Timed = Pick<QuestionInput, 'kinds' | 'thinkSeconds' | 'answerSeconds' | 'maxCharacters'> &
+  Partial<Pick<QuestionInput, 'choice'>>;
 
-/** Seconds one question takes: reading, thinking, answering once, watching back (or reading over). */
+/** Seconds one question takes, answered in the longest of the ways it accepts: reading, thinking, answering once, watching back (or reading over). */
 export function questionSeconds(q: Timed): number {
   const thinking = q.thinkSeconds ?? UNLIMITED_THINKING_SECONDS;
-  const recorded = q.kinds.some((kind) => kind !== 'text');
-  if (recorded) return READING_SECONDS + thinking + 2 * q.answerSeconds;
+  if (q.kinds.some(isRecordedKind)) return READING_SECONDS + thinking + 2 * q.answerSeconds;
+  if (!q.kinds.includes('text')) return READING_SECONDS + (q.choice?.options.length ?? 0) * OPTION_SECONDS;
   const writing = Math.min(q.maxCharacters / 2 / CHARACTERS_PER_SECOND, LONGEST_WRITING_SECONDS);
   return READING_SECONDS + thinking + writing + READING_SECONDS;
 }

@@ -23,6 +23,7 @@ export function versionQuestion(row: QuestionRow, position: number): VersionQues
     limit: c.limit,
     takes: c.takes,
     maxCharacters: c.maxCharacters,
+    choice: c.choice ?? null,
     required: c.required,
   };
 }

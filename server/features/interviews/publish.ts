@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { type ChoiceFault, choiceFault } from '../../../contract/choice.ts';
 import type { PublishInput } from '../../../contract/interviews.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { actorOf, type MemberPrincipal } from '../../platform/http/principal.ts';
@@ -10,7 +11,7 @@ import { draftContent } from './content.ts';
 import { lockInterview } from './load.ts';
 import { currentRubric } from './rubric.ts';
 import { type InterviewAction, nextState } from './state.ts';
-import type { InterviewRow } from './tables.ts';
+import type { InterviewRow, VersionContent } from './tables.ts';
 
 const refusals: Record<InterviewAction, string> = {
   publish: 'Only a draft or an open interview can be published.',
@@ -19,6 +20,21 @@ const refusals: Record<InterviewAction, string> = {
   archive: 'Close the interview first, then archive it.',
   restore: 'Only an archived interview can be brought back.',
 };
+
+const faults: Record<ChoiceFault, string> = {
+  few: 'give it at least two options.',
+  blank: 'give every option its words.',
+  same: 'give every option words of its own.',
+  count: 'ask for as many as can be chosen.',
+};
+
+/** @throws ProblemError state-conflict naming the first question whose choice is not finished */
+function assertChoices(questions: VersionContent['questions']): void {
+  for (const { kinds, choice, position } of questions) {
+    const fault = kinds.includes('choice') ? choiceFault(choice) : null;
+    if (fault) throw problem('state-conflict', `Question ${position} is answered by choosing: ${faults[fault]}`);
+  }
+}
 
 /** @throws ProblemError state-conflict where the table does not allow it */
 export function stateAfter(row: InterviewRow, action: InterviewAction): InterviewRow['state'] {
@@ -39,6 +55,7 @@ export async function publishInterview(
   const state = stateAfter(row, 'publish');
   const content = await draftContent(tx, row);
   if (content.questions.length === 0) throw problem('state-conflict', 'Add at least one question, then publish.');
+  assertChoices(content.questions);
   const rubric = await currentRubric(tx, id);
   const noRubricReason = rubric.criteria.length > 0 ? null : (input.noRubricReason ?? row.no_rubric_reason);
   if (rubric.criteria.length === 0 && !noRubricReason) {

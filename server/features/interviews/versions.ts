@@ -3,7 +3,11 @@ import type { VersionRow } from './tables.ts';
 
 /** What candidates with this version see. It never changes. */
 export async function versionById(tx: Tx, id: string): Promise<VersionRow | null> {
-  return (await tx.selectFrom('interview_versions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  const row = await tx.selectFrom('interview_versions').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  // Versions from before there were choices don't have the field.
+  const questions = row.content.questions.map((q) => ({ ...q, choice: q.choice ?? null }));
+  return { ...row, content: { ...row.content, questions } };
 }
 
 /** Numbers of versions by id, without their content. */

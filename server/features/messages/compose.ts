@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/common.ts';
-import { AnswerKind } from '../../../contract/interviews.ts';
+import type { AnswerKind } from '../../../contract/interviews.ts';
 import type { Role } from '../../../contract/members.ts';
 import { type Draft, type Fact, type House, short, subjectLine } from './letter.ts';
 import { type TextId, type Texts, textsIn } from './texts/index.ts';
@@ -52,6 +52,14 @@ export function forCandidate(f: ToCandidate) {
   };
 }
 
+/** "by video or voice, some by choosing" */
+function waysOf(t: Texts, kinds: readonly AnswerKind[]): string {
+  const asked = (['video', 'audio', 'text'] as const).filter((kind) => kinds.includes(kind));
+  if (asked.length === 0) return t('fact.ways.choice');
+  const ways = t('fact.ways.value', { ways: asked.map((kind) => kind[0]).join('') });
+  return kinds.includes('choice') ? t('fact.ways.and-choice', { ways }) : ways;
+}
+
 export function composeInvitation(
   f: ToCandidate & {
     readonly questions: number;
@@ -63,8 +71,6 @@ export function composeInvitation(
 ): Draft {
   const { t, when, fact, letter } = forCandidate(f);
   const { questions, minutes } = f;
-  const asked = AnswerKind.options.filter((kind) => f.kinds.includes(kind));
-  const ways = asked.map((kind) => kind[0]).join('');
   const deadline = when(f.deadlineAt);
   return letter({
     subject: t('invitation.subject'),
@@ -72,7 +78,7 @@ export function composeInvitation(
     paragraphs: [t('invitation.intro', { questions })],
     facts: [
       fact('fact.questions', t('fact.questions.value', { questions })),
-      fact('fact.ways', t('fact.ways.value', { ways })),
+      fact('fact.ways', waysOf(t, f.kinds)),
       fact('fact.minutes', t('fact.minutes.value', { minutes })),
       fact('fact.deadline', deadline),
     ],

@@ -41,12 +41,13 @@ export async function reviewRoom(
     invitation: presentInvitation(invitation, visibility, platform.clock.now()),
     interviewTitle: version.content.title,
     example: invitation.example,
-    questions: version.content.questions.map(({ id, position, text, hint, required }) => ({
+    questions: version.content.questions.map(({ id, position, text, hint, required, choice }) => ({
       id,
       position,
       text,
       hint,
       required,
+      choice,
     })),
     rubric: presentRubric(rubric),
     answers: version.content.questions.flatMap((q) => {

@@ -64,6 +64,7 @@ export async function tryOf(
         takesLeft: question.takes,
         keptTakeId: null,
         draftText: '',
+        draftChosen: [],
         draftRevision: 0,
         attempts: [],
       })),

@@ -460,10 +460,27 @@ export type MailProgressInput = {
     failed: number;
 };
 
+export type ChoiceOptionInput = {
+    id: string;
+    text: string;
+};
+
+export type ChoiceInput = {
+    options: Array<ChoiceOptionInput>;
+    /**
+     * How many are to be chosen at least, by whoever answers
+     */
+    least?: number;
+    /**
+     * 1: one of them; null: any number
+     */
+    most?: number | null;
+};
+
 export type QuestionInput = {
     text: string;
     hint?: string;
-    kinds?: Array<'video' | 'audio' | 'text'>;
+    kinds?: Array<'video' | 'audio' | 'text' | 'choice'>;
     /**
      * 0 none, null unlimited
      */
@@ -484,6 +501,10 @@ export type QuestionInput = {
      * For text answers
      */
     maxCharacters?: number;
+    /**
+     * For answers of the kind choice
+     */
+    choice?: ChoiceInput | null;
     required?: boolean;
     id: string;
     position: number;
@@ -769,7 +790,7 @@ export type ExchangeResultInput = {
 export type CandidateTakeInput = {
     id: string;
     number: number;
-    kind: 'video' | 'audio' | 'text';
+    kind: 'video' | 'audio' | 'text' | 'choice';
     state: 'recording' | 'uploading' | 'complete' | 'ready' | 'failed';
     /**
      * false: a technical failure, it costs no take
@@ -778,6 +799,10 @@ export type CandidateTakeInput = {
     uploadId: string | null;
     uploadState: 'receiving' | 'complete' | 'verified' | 'failed' | null;
     text: string | null;
+    /**
+     * Ids of the options, in their order
+     */
+    chosen: Array<string> | null;
     createdAt: string;
     /**
      * null until it is ready
@@ -790,7 +815,7 @@ export type CandidateQuestionInput = {
     position: number;
     text: string;
     hint: string;
-    kinds: Array<'video' | 'audio' | 'text'>;
+    kinds: Array<'video' | 'audio' | 'text' | 'choice'>;
     /**
      * Limits are those that hold for this candidate; null: none
      */
@@ -800,12 +825,17 @@ export type CandidateQuestionInput = {
     takes: number | null;
     takesLeft: number | null;
     maxCharacters: number;
+    choice: ChoiceInput | null;
     required: boolean;
     keptTakeId: string | null;
     /**
      * Autosaved text that is not yet a take
      */
     draftText: string;
+    /**
+     * Autosaved options that are not yet a take
+     */
+    draftChosen: Array<string>;
     draftRevision: number;
     attempts: Array<CandidateTakeInput>;
 };
@@ -850,6 +880,11 @@ export type TextDraftInput = {
     revision: number;
 };
 
+export type ChoiceDraftInput = {
+    chosen: Array<string>;
+    revision: number;
+};
+
 export type SubmitResultInput = {
     submittedAt: string;
 };
@@ -858,12 +893,16 @@ export type AnswerInput = {
     id: string;
     questionId: string;
     takeId: string;
-    kind: 'video' | 'audio' | 'text';
+    kind: 'video' | 'audio' | 'text' | 'choice';
     /**
      * null unless you manage the interview: it must not colour a rating
      */
     takesUsed: number | null;
     text: string | null;
+    /**
+     * Ids of the question’s options
+     */
+    chosen: Array<string> | null;
     recording: RecordingInput | null;
     state: 'recording' | 'uploading' | 'complete' | 'ready' | 'failed';
 };
@@ -939,6 +978,10 @@ export type ReviewRoomInput = {
         text: string;
         hint?: string;
         required?: boolean;
+        /**
+         * For answers of the kind choice
+         */
+        choice?: ChoiceInput | null;
     }>;
     rubric: RubricInput;
     answers: Array<AnswerInput>;
@@ -1666,10 +1709,27 @@ export type MailProgress = {
     failed: number;
 };
 
+export type ChoiceOption = {
+    id: string;
+    text: string;
+};
+
+export type Choice = {
+    options: Array<ChoiceOption>;
+    /**
+     * How many are to be chosen at least, by whoever answers
+     */
+    least: number;
+    /**
+     * 1: one of them; null: any number
+     */
+    most: number | null;
+};
+
 export type Question = {
     text: string;
     hint: string;
-    kinds: Array<'video' | 'audio' | 'text'>;
+    kinds: Array<'video' | 'audio' | 'text' | 'choice'>;
     /**
      * 0 none, null unlimited
      */
@@ -1690,6 +1750,10 @@ export type Question = {
      * For text answers
      */
     maxCharacters: number;
+    /**
+     * For answers of the kind choice
+     */
+    choice: Choice | null;
     required: boolean;
     id: string;
     position: number;
@@ -1975,7 +2039,7 @@ export type ExchangeResult = {
 export type CandidateTake = {
     id: string;
     number: number;
-    kind: 'video' | 'audio' | 'text';
+    kind: 'video' | 'audio' | 'text' | 'choice';
     state: 'recording' | 'uploading' | 'complete' | 'ready' | 'failed';
     /**
      * false: a technical failure, it costs no take
@@ -1984,6 +2048,10 @@ export type CandidateTake = {
     uploadId: string | null;
     uploadState: 'receiving' | 'complete' | 'verified' | 'failed' | null;
     text: string | null;
+    /**
+     * Ids of the options, in their order
+     */
+    chosen: Array<string> | null;
     createdAt: string;
     /**
      * null until it is ready
@@ -1996,7 +2064,7 @@ export type CandidateQuestion = {
     position: number;
     text: string;
     hint: string;
-    kinds: Array<'video' | 'audio' | 'text'>;
+    kinds: Array<'video' | 'audio' | 'text' | 'choice'>;
     /**
      * Limits are those that hold for this candidate; null: none
      */
@@ -2006,12 +2074,17 @@ export type CandidateQuestion = {
     takes: number | null;
     takesLeft: number | null;
     maxCharacters: number;
+    choice: Choice | null;
     required: boolean;
     keptTakeId: string | null;
     /**
      * Autosaved text that is not yet a take
      */
     draftText: string;
+    /**
+     * Autosaved options that are not yet a take
+     */
+    draftChosen: Array<string>;
     draftRevision: number;
     attempts: Array<CandidateTake>;
 };
@@ -2056,6 +2129,11 @@ export type TextDraft = {
     revision: number;
 };
 
+export type ChoiceDraft = {
+    chosen: Array<string>;
+    revision: number;
+};
+
 export type SubmitResult = {
     submittedAt: string;
 };
@@ -2064,12 +2142,16 @@ export type Answer = {
     id: string;
     questionId: string;
     takeId: string;
-    kind: 'video' | 'audio' | 'text';
+    kind: 'video' | 'audio' | 'text' | 'choice';
     /**
      * null unless you manage the interview: it must not colour a rating
      */
     takesUsed: number | null;
     text: string | null;
+    /**
+     * Ids of the question’s options
+     */
+    chosen: Array<string> | null;
     recording: Recording | null;
     state: 'recording' | 'uploading' | 'complete' | 'ready' | 'failed';
 };
@@ -2145,6 +2227,10 @@ export type ReviewRoom = {
         text: string;
         hint: string;
         required: boolean;
+        /**
+         * For answers of the kind choice
+         */
+        choice: Choice | null;
     }>;
     rubric: Rubric;
     answers: Array<Answer>;
@@ -4580,7 +4666,7 @@ export type PostInterviewsByInterviewQuestionsData = {
     body: {
         text: string;
         hint?: string;
-        kinds?: Array<'video' | 'audio' | 'text'>;
+        kinds?: Array<'video' | 'audio' | 'text' | 'choice'>;
         /**
          * 0 none, null unlimited
          */
@@ -4601,6 +4687,10 @@ export type PostInterviewsByInterviewQuestionsData = {
          * For text answers
          */
         maxCharacters?: number;
+        /**
+         * For answers of the kind choice
+         */
+        choice?: ChoiceInput | null;
         required?: boolean;
     };
     path: {
@@ -4670,7 +4760,7 @@ export type PutInterviewsByInterviewQuestionsByQuestionData = {
     body: {
         text: string;
         hint?: string;
-        kinds?: Array<'video' | 'audio' | 'text'>;
+        kinds?: Array<'video' | 'audio' | 'text' | 'choice'>;
         /**
          * 0 none, null unlimited
          */
@@ -4691,6 +4781,10 @@ export type PutInterviewsByInterviewQuestionsByQuestionData = {
          * For text answers
          */
         maxCharacters?: number;
+        /**
+         * For answers of the kind choice
+         */
+        choice?: ChoiceInput | null;
         required?: boolean;
     };
     path: {
@@ -5770,6 +5864,75 @@ export type PutCandidateByInvitationQuestionsByQuestionTextDraftResponses = {
 };
 
 export type PutCandidateByInvitationQuestionsByQuestionTextDraftResponse = PutCandidateByInvitationQuestionsByQuestionTextDraftResponses[keyof PutCandidateByInvitationQuestionsByQuestionTextDraftResponses];
+
+export type PostCandidateByInvitationQuestionsByQuestionChoiceTakesData = {
+    body: {
+        takeId: string;
+        chosen: Array<string>;
+    };
+    path: {
+        invitation: string;
+        question: string;
+    };
+    query?: never;
+    url: '/api/v1/candidate/{invitation}/questions/{question}/choice-takes';
+};
+
+export type PostCandidateByInvitationQuestionsByQuestionChoiceTakesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostCandidateByInvitationQuestionsByQuestionChoiceTakesError = PostCandidateByInvitationQuestionsByQuestionChoiceTakesErrors[keyof PostCandidateByInvitationQuestionsByQuestionChoiceTakesErrors];
+
+export type PostCandidateByInvitationQuestionsByQuestionChoiceTakesResponses = {
+    /**
+     * Default Response
+     */
+    201: CandidateTake;
+};
+
+export type PostCandidateByInvitationQuestionsByQuestionChoiceTakesResponse = PostCandidateByInvitationQuestionsByQuestionChoiceTakesResponses[keyof PostCandidateByInvitationQuestionsByQuestionChoiceTakesResponses];
+
+export type PutCandidateByInvitationQuestionsByQuestionChoiceDraftData = {
+    body: {
+        chosen: Array<string>;
+    };
+    path: {
+        invitation: string;
+        question: string;
+    };
+    query?: never;
+    url: '/api/v1/candidate/{invitation}/questions/{question}/choice-draft';
+};
+
+export type PutCandidateByInvitationQuestionsByQuestionChoiceDraftErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PutCandidateByInvitationQuestionsByQuestionChoiceDraftError = PutCandidateByInvitationQuestionsByQuestionChoiceDraftErrors[keyof PutCandidateByInvitationQuestionsByQuestionChoiceDraftErrors];
+
+export type PutCandidateByInvitationQuestionsByQuestionChoiceDraftResponses = {
+    /**
+     * Default Response
+     */
+    200: ChoiceDraft;
+};
+
+export type PutCandidateByInvitationQuestionsByQuestionChoiceDraftResponse = PutCandidateByInvitationQuestionsByQuestionChoiceDraftResponses[keyof PutCandidateByInvitationQuestionsByQuestionChoiceDraftResponses];
 
 export type GetCandidateByInvitationTakesByTakeData = {
     body?: never;

@@ -12,7 +12,7 @@ import { afterConsent, hashOf, isRecorded } from '../state/steps.ts';
 import { useSession, useStore } from '../state/store-context.ts';
 
 /** Changed whenever a sentence of this page changes its meaning: it is stored with the consent. */
-export const CONSENT_TEXT_VERSION = '2026-11-2';
+export const CONSENT_TEXT_VERSION = '2026-11-3';
 
 /** Asks for the one thing that is needed, in plain words, with another way beside it. */
 export function Consent() {
@@ -36,7 +36,9 @@ export function Consent() {
       setBusy(false);
     }
   };
-  const what = session.questions.some(isRecorded) ? 'consent.recorded' : 'consent.written';
+  const chosen = session.questions.some(({ kinds }) => kinds.includes('choice'));
+  const written = chosen ? 'consent.chosen' : 'consent.written';
+  const what = session.questions.some(isRecorded) ? 'consent.recorded' : written;
   return (
     <Page title={t('consent.title')} eyebrow={organisation}>
       <p className="lead">{t('consent.lead')}</p>

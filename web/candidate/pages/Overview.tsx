@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../ui/native/Button.tsx';
 import { Icon, type IconName } from '../../ui/native/Icon.tsx';
 import { Notice } from '../../ui/native/Notice.tsx';
 import { Progress } from '../../ui/native/Progress.tsx';
+import { chosenWords, isChanged } from '../choice/words.ts';
 import { LazyHelp } from '../LazyHelp.tsx';
 import { Page } from '../Page.tsx';
 import { Recovered } from '../Recovered.tsx';
@@ -86,6 +87,7 @@ export function Overview() {
                 <span className="clamp">
                   {question.thinkSeconds === null || question.attempts.length ? question.text : t('overview.hidden')}
                 </span>
+                <Chosen question={question} state={state} />
                 <QuestionState question={question} state={state} />
               </span>
               <Icon name="next" />
@@ -138,6 +140,13 @@ export function Overview() {
   );
 }
 
+/** What was chosen is short enough to be read over here. */
+function Chosen({ question, state }: { question: CandidateQuestion; state: CandidateState }) {
+  const takeId = state.keeps[question.id] ?? question.keptTakeId;
+  const words = chosenWords(question, question.attempts.find(({ id }) => id === takeId)?.chosen);
+  return words && <span className="small clamp">{words}</span>;
+}
+
 function QuestionState({ question, state }: { question: CandidateQuestion; state: CandidateState }) {
   const [tone, icon, words] = standing(question, state);
   return (
@@ -153,7 +162,9 @@ function standing(question: CandidateQuestion, { keeps, sending }: CandidateStat
   if (way?.stuck) return ['warn', 'alert', t('standing.stuck')];
   if (way) return ['plain', 'saving', t('standing.sending', { percent: Math.floor(way.share * 100) })];
   const take = question.attempts.find(({ id }) => id === takeId);
-  const changed = take?.kind === 'text' && question.draftText !== '' && question.draftText.trim() !== take.text?.trim();
+  const rewritten =
+    take?.kind === 'text' && question.draftText !== '' && question.draftText.trim() !== take.text?.trim();
+  const changed = rewritten || (take?.kind === 'choice' && isChanged(question.draftChosen, take.chosen));
   if (changed) return ['warn', 'pencil', t('standing.changed')];
   if (take?.recording)
     return ['good', 'check', t('standing.recorded', { length: duration(take.recording.durationMs) })];
@@ -161,6 +172,6 @@ function standing(question: CandidateQuestion, { keeps, sending }: CandidateStat
   if (question.attempts.some((attempt) => attempt.state !== 'failed')) return ['warn', 'alert', t('standing.choose')];
   if (Object.values(sending).some(({ questionId }) => questionId === question.id))
     return ['warn', 'alert', t('standing.choose')];
-  if (question.draftText) return ['warn', 'pencil', t('standing.draft')];
+  if (question.draftText || question.draftChosen.length) return ['warn', 'pencil', t('standing.draft')];
   return ['plain', 'clock', t('standing.open')];
 }

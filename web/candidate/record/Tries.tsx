@@ -4,6 +4,7 @@ import { t } from '../../i18n/candidate.ts';
 import { duration } from '../../i18n/formats.ts';
 import { Badge } from '../../ui/native/Badge.tsx';
 import { Button } from '../../ui/native/Button.tsx';
+import { chosenWords } from '../choice/words.ts';
 import { useCandidate, useStore } from '../state/store-context.ts';
 import { useRefreshWhile } from '../state/use-refresh.ts';
 
@@ -25,7 +26,12 @@ export function Tries({ question }: { question: CandidateQuestion }) {
       <ul>
         {tries.map((take) => (
           <li key={take.id}>
-            <Try take={take} kept={take.id === kept} onKeep={() => void store.keep(question.id, take.id)} />
+            <Try
+              take={take}
+              words={take.text ?? chosenWords(question, take.chosen)}
+              kept={take.id === kept}
+              onKeep={() => void store.keep(question.id, take.id)}
+            />
           </li>
         ))}
       </ul>
@@ -33,7 +39,18 @@ export function Tries({ question }: { question: CandidateQuestion }) {
   );
 }
 
-function Try({ take, kept, onKeep }: { take: CandidateTake; kept: boolean; onKeep: () => void }) {
+function Try({
+  take,
+  words,
+  kept,
+  onKeep,
+}: {
+  take: CandidateTake;
+  /** What was written or chosen. */
+  words: string;
+  kept: boolean;
+  onKeep: () => void;
+}) {
   const [open, setOpen] = useState(false);
   const { recording } = take;
   const source = recording?.playbackUrl ?? recording?.audioUrl;
@@ -50,7 +67,7 @@ function Try({ take, kept, onKeep }: { take: CandidateTake; kept: boolean; onKee
           </Badge>
         )}
       </div>
-      {take.text && <p className="small clamp">{take.text}</p>}
+      {words && <p className="small clamp">{words}</p>}
       {open && source && take.kind === 'audio' && (
         // biome-ignore lint/a11y/useMediaCaption: one's own words, just said; captions come with the transcript
         <audio className="player-audio" src={source} controls autoPlay />

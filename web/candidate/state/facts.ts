@@ -49,14 +49,19 @@ export function factsOf(session: CandidateSession, language: string, t: typeof t
 /** Nobody should learn on the third page that a camera is wanted. */
 function waysLine({ questions }: CandidateSession, t: typeof translate): string {
   const asked = (['video', 'audio', 'text'] as const).filter((kind) => questions.some((q) => q.kinds.includes(kind)));
-  if (asked.every((kind) => kind === 'text')) return '';
-  return `. ${t('fact.ways', { ways: asked.map((kind) => kind[0]).join('') })}`;
+  if (!questions.some(isRecorded)) return '';
+  const chosen = questions.some((q) => q.kinds.includes('choice')) ? ` ${t('fact.some-chosen')}` : '';
+  return `. ${t('fact.ways', { ways: asked.map((kind) => kind[0]).join('') })}${chosen}`;
 }
 
 function questionsLine(session: CandidateSession, t: typeof translate): string {
   const count = session.questions.length;
   const recorded = session.questions.filter(isRecorded);
-  if (recorded.length === 0) return t('fact.written', { count });
+  if (recorded.length === 0) {
+    const has = (kind: 'text' | 'choice') => session.questions.some(({ kinds }) => kinds.includes(kind));
+    const written: CandidateText = has('text') ? 'fact.written-chosen' : 'fact.chosen';
+    return t(has('choice') ? written : 'fact.written', { count });
+  }
   const limits = recorded.flatMap(({ answerSeconds }) => answerSeconds ?? []);
   if (limits.length < recorded.length) return t('fact.questions-free', { count });
   const longest = Math.max(...limits);

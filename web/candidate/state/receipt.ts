@@ -34,6 +34,9 @@ export function receiptOf(
   if (take.kind === 'text') {
     return { tone: 'good', icon: 'done', words: t('receipt.text', { characters: count(take.text?.length ?? 0) }) };
   }
+  if (take.kind === 'choice') {
+    return { tone: 'good', icon: 'done', words: t('receipt.choice', { count: take.chosen?.length ?? 0 }) };
+  }
   if (take.state === 'failed') return { tone: 'warn', icon: 'alert', words: t('receipt.failed') };
   const { recording } = take;
   if (!recording) return { tone: 'plain', icon: 'saving', words: t('receipt.checking') };

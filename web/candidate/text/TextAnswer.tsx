@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../i18n/candidate.ts';
 import { number as formatNumber } from '../../i18n/formats.ts';
-import { Badge } from '../../ui/native/Badge.tsx';
 import { Button, ButtonLink } from '../../ui/native/Button.tsx';
 import { Field } from '../../ui/native/Field.tsx';
 import { Notice } from '../../ui/native/Notice.tsx';
@@ -16,6 +15,7 @@ import { mintId } from '../state/ids.ts';
 import { useLanguage } from '../state/language.ts';
 import { hashOf, nextQuestion } from '../state/steps.ts';
 import { useCandidate, useSession, useStore } from '../state/store-context.ts';
+import { DraftBadge } from './DraftBadge.tsx';
 import { createDraft, type Draft, type DraftState } from './draft.ts';
 
 /** A question answered in writing. It is saved while it is written; the button makes it the answer to send. */
@@ -74,7 +74,7 @@ export function TextAnswer({ question, number, count, choice }: Place) {
           number={number}
           count={count}
           optional={!question.required}
-          badge={text && <DraftBadge state={state} />}
+          badge={text && <DraftBadge state={state} saved="saved.text" />}
         />
       }
     >
@@ -108,22 +108,4 @@ export function TextAnswer({ question, number, count, choice }: Place) {
       </div>
     </Page>
   );
-}
-
-function DraftBadge({ state }: { state: DraftState }) {
-  if (state === 'saved') {
-    return (
-      <Badge tone="good" icon="saved">
-        {t('saved.text')}
-      </Badge>
-    );
-  }
-  if (state === 'on-device') {
-    return (
-      <Badge tone="warn" icon="cloud-off">
-        {t('saved.on-device')}
-      </Badge>
-    );
-  }
-  return <Badge icon="saving">{t('saved.saving')}</Badge>;
 }

@@ -23,12 +23,14 @@ const AGAIN_MS = 5_000;
 export function createDraft(options: {
   api: Api;
   path: string;
+  /** What the server is sent for it; without it, the text. */
+  body?: (text: string) => object;
   questionId: string;
   server: string;
   onState: (state: DraftState) => void;
   storage?: Storage | null;
 }): Draft {
-  const { api, path, questionId, server, onState, storage = safeStorage() } = options;
+  const { api, path, questionId, server, onState, storage = safeStorage(), body = (text) => ({ text }) } = options;
   const key = `vorab.draft.${questionId}`;
   let unsent: string | null = storage?.getItem(key) ?? null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +46,7 @@ export function createDraft(options: {
       const text = unsent;
       onState('saving');
       try {
-        await api.send('PUT', path, { text });
+        await api.send('PUT', path, body(text));
       } catch (error) {
         onState('on-device');
         if (failureCode(error) === 'offline' || failureCode(error) === 'unavailable') later(AGAIN_MS);

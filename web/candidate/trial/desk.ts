@@ -1,4 +1,5 @@
 import type { CandidateQuestion, CandidateSession, CandidateTake } from '../../../contract/answers.ts';
+import { isRecordedKind } from '../../../contract/choice.ts';
 import type { LegalTexts } from '../../../contract/organisation.ts';
 import type { ProblemCode } from '../../../contract/problem.ts';
 import type { CandidateRequest } from '../../../contract/requests.ts';
@@ -47,11 +48,12 @@ export function createDesk(
       uploadId: null,
       uploadState: null,
       text: null,
+      chosen: null,
       createdAt: now(),
       recording: null,
       ...take,
     };
-    const counts = whole.kind !== 'text' && at.takesLeft !== null;
+    const counts = isRecordedKind(whole.kind) && at.takesLeft !== null;
     changeQuestion(at.id, {
       attempts: [...at.attempts, whole],
       ...(counts && { takesLeft: Math.max(0, (at.takesLeft ?? 0) - 1) }),
@@ -91,6 +93,19 @@ export function createDesk(
       if (!at) return null;
       changeQuestion(at.id, { draftText: text, draftRevision: at.draftRevision + 1 });
       return { text, revision: at.draftRevision + 1 };
+    },
+    'POST questions/choice-takes': ([id], body) => {
+      const { takeId, chosen } = body as { takeId: string; chosen: string[] };
+      const at = question(id);
+      if (!at) return null;
+      return takeOf(takeId) ?? addTake(at, { id: takeId, kind: 'choice', chosen, state: 'ready' });
+    },
+    'PUT questions/choice-draft': ([id], body) => {
+      const { chosen } = body as { chosen: string[] };
+      const at = question(id);
+      if (!at) return null;
+      changeQuestion(at.id, { draftChosen: chosen, draftRevision: at.draftRevision + 1 });
+      return { chosen, revision: at.draftRevision + 1 };
     },
     'GET takes': ([id]) => takeOf(id) ?? null,
     'POST takes/keep': ([id]) => {

@@ -1,3 +1,4 @@
+import type { AnswerKind } from '../../../contract/interviews.ts';
 import type { Recording, UploadStatus } from '../../../contract/uploads.ts';
 
 /** Chunks as they come in, by segment and index. In memory, and gone with the page. */
@@ -23,11 +24,7 @@ export function createShelf() {
       return { id: upload, state: done.has(upload) ? 'complete' : 'receiving', segments };
     },
     /** What the server would have made of it. Nothing is checked here, and so nothing is claimed. */
-    recording(
-      upload: string,
-      told: readonly { elapsedMs: number; mime: string }[],
-      kind: 'video' | 'audio' | 'text',
-    ): Recording {
+    recording(upload: string, told: readonly { elapsedMs: number; mime: string }[], kind: AnswerKind): Recording {
       done.add(upload);
       const mime = told[0]?.mime ?? '';
       // An interruption leaves several recordings; the first is enough to look at.

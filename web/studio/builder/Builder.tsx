@@ -77,6 +77,7 @@ export function Builder({ interview, rubric }: { interview: InterviewDetail; rub
               criteria={criteria.value.length}
               missing={missing}
               settle={list.settle}
+              onOpen={setOpen}
             />
           </>
         }
@@ -106,7 +107,7 @@ export function Builder({ interview, rubric }: { interview: InterviewDetail; rub
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <Panel>
-            <Checklist missing={missing} />
+            <Checklist missing={missing} onOpen={setOpen} />
           </Panel>
           <RubricEditor
             rubric={rubric}

@@ -21,11 +21,13 @@ export function PublishButton({
   criteria,
   missing,
   settle,
+  onOpen,
 }: {
   interview: InterviewDetail;
   criteria: number;
   missing: Missing[];
   settle: () => Promise<void>;
+  onOpen: (question: string) => void;
 }) {
   const t = useText();
   const client = useQueryClient();
@@ -72,7 +74,7 @@ export function PublishButton({
         closeLabel={t('action.close')}
       >
         {needed.length > 0 ? (
-          <Checklist missing={needed} onGo={() => setOpen(false)} />
+          <Checklist missing={needed} onOpen={onOpen} onGo={() => setOpen(false)} />
         ) : (
           <p className="text-15">
             {t('publish.body', {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, CopyPlus, GripVertical, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { isRecordedKind } from '../../../contract/choice.ts';
 import { Button } from '../../ui/studio/Button.tsx';
 import { type Draft, useDraft } from '../draft.ts';
 import { interviewQuery, saveQuestion } from '../interviews/api.ts';
@@ -184,7 +185,13 @@ export function QuestionCard({
           </div>
         ) : null}
         {isOpen ? (
-          <QuestionFields value={value} onChange={(change) => draft.set((now) => ({ ...now, ...change }))} />
+          <QuestionFields
+            question={question.id}
+            value={value}
+            onChange={(change) =>
+              draft.set((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) }))
+            }
+          />
         ) : null}
       </div>
     </div>
@@ -193,7 +200,8 @@ export function QuestionCard({
 
 function summary(t: ReturnType<typeof useText>, value: QuestionInput): string {
   const parts = value.kinds.map((kind) => t(`kind.${kind}`));
-  if (value.kinds.some((kind) => kind !== 'text')) {
+  if (value.kinds.includes('choice')) parts.push(t('questions.options', { count: value.choice?.options.length ?? 0 }));
+  if (value.kinds.some(isRecordedKind)) {
     parts.push(t('questions.up-to', { time: durationText(t, value.answerSeconds) }));
     parts.push(value.takes === null ? t('questions.takes.any') : t('answer.takes', { takes: value.takes }));
   }

@@ -1,23 +1,30 @@
+import { isRecordedKind } from '../../../contract/choice.ts';
 import { Checkbox, Segments, Switch } from '../../ui/studio/Choices.tsx';
 import { label } from '../../ui/studio/classes.ts';
 import { NumberField } from '../../ui/studio/NumberField.tsx';
 import { Select } from '../../ui/studio/Select.tsx';
 import { TextField } from '../../ui/studio/TextField.tsx';
 import { type Translate, useText } from '../text.ts';
-import type { AnswerKind, QuestionInput } from '../types.ts';
+import type { AnswerKind, Choice, QuestionInput } from '../types.ts';
+import { blankChoice, ChoiceFields } from './ChoiceFields.tsx';
 import { durationText, timeChoices } from './durations.ts';
 
-const kinds: AnswerKind[] = ['video', 'audio', 'text'];
+const kinds: AnswerKind[] = ['video', 'audio', 'text', 'choice'];
+/** Of a question that came without, from elsewhere. */
+const noChoice: Choice = { options: [], least: 1, most: 1 };
 
 export function QuestionFields({
+  question,
   value,
   onChange,
 }: {
+  /** Its id. */
+  question: string;
   value: QuestionInput;
-  onChange: (change: Partial<QuestionInput>) => void;
+  onChange: (change: Partial<QuestionInput> | ((now: QuestionInput) => Partial<QuestionInput>)) => void;
 }) {
   const t = useText();
-  const recorded = value.kinds.some((kind) => kind !== 'text');
+  const recorded = value.kinds.some(isRecordedKind);
   return (
     <div className="flex flex-col gap-4 border-t border-line p-4">
       <TextField
@@ -46,7 +53,11 @@ export function QuestionFields({
               // The last one stays: a question needs a way to answer.
               isDisabled={value.kinds.length === 1 && value.kinds[0] === kind}
               onChange={(on) =>
-                onChange({ kinds: kinds.filter((one) => (one === kind ? on : value.kinds.includes(one))) })
+                onChange({
+                  kinds: kinds.filter((one) => (one === kind ? on : value.kinds.includes(one))),
+                  // Options stay when the kind is taken away, for whoever thinks again.
+                  ...(kind === 'choice' && on && value.choice === null ? { choice: blankChoice() } : {}),
+                })
               }
             >
               {t(`question.kind.${kind}`)}
@@ -63,6 +74,13 @@ export function QuestionFields({
           step={50}
           value={value.maxCharacters}
           onChange={(maxCharacters) => onChange({ maxCharacters })}
+        />
+      ) : null}
+      {value.kinds.includes('choice') ? (
+        <ChoiceFields
+          question={question}
+          value={value.choice ?? noChoice}
+          onChange={(change) => onChange((now) => ({ choice: change(now.choice ?? noChoice) }))}
         />
       ) : null}
       <Switch isSelected={value.required} onChange={(required) => onChange({ required })}>

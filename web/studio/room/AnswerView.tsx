@@ -1,7 +1,9 @@
 import { Mic } from 'lucide-react';
+import { isRecordedKind } from '../../../contract/choice.ts';
 import { Note } from '../../ui/studio/Panel.tsx';
 import { useText } from '../text.ts';
 import type { Answer, ReviewRoom } from '../types.ts';
+import { ChosenAnswer } from './ChosenAnswer.tsx';
 import { Controls } from './Controls.tsx';
 import type { Player, PlayerState } from './player.ts';
 import { isRecorded, type Recorded, type Renew, Stage } from './Stage.tsx';
@@ -23,7 +25,7 @@ export interface AnswerViewProps {
   renew: Renew;
 }
 
-/** The answer, always in the same place: film, sound or words. */
+/** The answer, always in the same place: film, sound, words or what was chosen. */
 export function AnswerView({ question, answer, next, blind, player, state, ticks, onKeys, renew }: AnswerViewProps) {
   const t = useText();
   const ready = [answer, next].filter(isRecorded);
@@ -33,6 +35,7 @@ export function AnswerView({ question, answer, next, blind, player, state, ticks
         {question.text}
       </h2>
       {answer?.kind === 'text' ? <TextAnswer text={answer.text ?? ''} /> : null}
+      {answer?.kind === 'choice' ? <ChosenAnswer choice={question.choice} chosen={answer.chosen ?? []} /> : null}
       {isRecorded(answer) ? null : <Unseen answer={answer} />}
       {isRecorded(answer) && !hasPicture(answer) ? (
         <div className="flex flex-col gap-3 rounded-card border border-line bg-raised p-5">
@@ -73,11 +76,11 @@ function Wave({
   return <Waveform waveform={waveform} player={player} duration={durationMs / 1000} ticks={ticks} big={big} />;
 }
 
-/** Why there is nothing to play. Words have their own place. */
+/** Why there is nothing to play. Words and choices have their own place. */
 function Unseen({ answer }: { answer: Answer | undefined }) {
   const t = useText();
   if (answer === undefined) return <Note>{t('answer.none')}</Note>;
-  if (answer.kind === 'text') return null;
+  if (!isRecordedKind(answer.kind)) return null;
   const failed = answer.state === 'failed';
   return <Note tone={failed ? 'warn' : 'neutral'}>{t(failed ? 'answer.failed' : 'answer.preparing')}</Note>;
 }

@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide-react';
+import { isRecordedKind } from '../../../contract/choice.ts';
 import { duration } from '../../i18n/formats.ts';
 import { useText } from '../text.ts';
 import type { Answer } from '../types.ts';
@@ -59,7 +60,7 @@ export function Chapters({
 function Length({ answer }: { answer: Answer | undefined }) {
   const t = useText();
   if (answer === undefined) return t('chapters.none');
-  if (answer.kind === 'text') return t('kind.text');
+  if (!isRecordedKind(answer.kind)) return t(`kind.${answer.kind}`);
   if (!answer.recording) return t('chapters.preparing');
   const length = duration(answer.recording.durationMs);
   return answer.kind === 'audio' ? `${t('kind.audio')} · ${length}` : length;
