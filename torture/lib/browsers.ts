@@ -166,11 +166,10 @@ async function finish(stage: Stage, plan: BrowserPlan, candidate: Candidate, pag
   return first ? (ready.recording?.durationMs ?? 0) : null;
 }
 
-/** Whether a page has come up and its device holds no recording (any more). */
+/** Whether the page's device holds no recording (any more). */
 async function isBare(page: Page): Promise<boolean> {
-  await page.getByRole('heading').first().waitFor({ timeout: WAIT_MS });
-  // It looks for what an earlier page left as soon as it has come up; this is ample for what it finds to be sent.
-  await pause(4000);
+  // A page looks for what an earlier one left as soon as it has come up.
+  await pause(3000);
   return page.evaluate(async () => {
     const known = await indexedDB.databases();
     const counts = known.map(
