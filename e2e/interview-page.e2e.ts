@@ -85,7 +85,7 @@ it('pastes many, puts the wrong row right in its place, and sends once', () =>
     await press(panel, 'Check 3 people');
     await panel.getByText('2 can be invited, 1 needs you.').waitFor();
     expect(await inspect(mara, { name: 'invite-many' })).toEqual([]);
-    await panel.getByLabel('E-mail in row 3').fill('cem@example.test');
+    await panel.getByLabel('E-mail of person 3').fill('cem@example.test');
     await panel.getByText('3 can be invited.').waitFor();
     await press(panel, 'Invite 3 people');
     await panel.getByText('3 people are invited.').waitFor();

@@ -26,15 +26,15 @@ export async function devices(): Promise<Devices> {
 
 /** A test card with moving parts and a clock; small, so that coding it leaves room for the rest on two cores. */
 async function film(to: string): Promise<void> {
-  const half = `${to}.part`;
+  const half = `${to}.${process.pid}.part`;
   const source = 'testsrc2=size=640x360:rate=30:duration=6';
   await run(program('ffmpeg'), ['-y', '-f', 'lavfi', '-i', source, '-c:v', 'mjpeg', '-q:v', '6', '-f', 'mjpeg', half]);
   renameSync(half, to);
 }
 
 async function speak(to: string): Promise<void> {
-  const raw = `${to}.raw.wav`;
-  const half = `${to}.part`;
+  const raw = `${to}.${process.pid}.raw.wav`;
+  const half = `${to}.${process.pid}.part`;
   await run(program('espeak-ng'), ['-v', 'en', '-s', '150', '-w', raw, words]);
   await run(program('ffmpeg'), ['-y', '-i', raw, '-ar', '48000', '-ac', '1', '-c:a', 'pcm_s16le', '-f', 'wav', half]);
   renameSync(half, to);

@@ -8,6 +8,7 @@ import { ActionFailure } from '../Failure.tsx';
 import { useText } from '../text.ts';
 import type { InterviewDetail, Invitation, Language } from '../types.ts';
 import { invite } from './api.ts';
+import { SlipHint } from './SlipHint.tsx';
 
 export interface InviteFormProps {
   interview: InterviewDetail;
@@ -63,6 +64,7 @@ export function InviteOne({ interview, onInvited }: InviteFormProps) {
         autoComplete="off"
         isRequired
       />
+      <SlipHint email={email} onTake={setEmail} />
       <Select
         label={t('invite.language')}
         value={language}

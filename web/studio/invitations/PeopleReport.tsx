@@ -4,6 +4,8 @@ import { TextField } from '../../ui/studio/TextField.tsx';
 import { useText } from '../text.ts';
 import type { BatchResult } from '../types.ts';
 import { type Person, type Wrong, wrongIn } from './people.ts';
+import { SlipHint } from './SlipHint.tsx';
+import { likelySlip } from './slip.ts';
 
 export interface ReportRow extends Person {
   /** Its place in what was pasted, from 0. */
@@ -34,7 +36,9 @@ export function PeopleReport({ rows, onChange }: { rows: ReportRow[]; onChange: 
   const t = useText();
   const { ready, troubled } = standing(rows);
   // A row stays in its place while it is being put right: those that came with trouble are drawn.
-  const drawn = rows.filter((row) => troubled.has(row.id) || row.outcome !== 'ready').slice(0, mostDrawn);
+  const drawn = rows
+    .filter((row) => troubled.has(row.id) || row.outcome !== 'ready' || likelySlip(row.email))
+    .slice(0, mostDrawn);
   const hidden = [...troubled.keys()].filter((id) => !drawn.some((row) => row.id === id)).length;
   const change = (id: number, part: Partial<Person>) =>
     onChange(rows.map((row) => (row.id === id ? { ...row, ...part, outcome: null } : row)));
@@ -53,7 +57,11 @@ export function PeopleReport({ rows, onChange }: { rows: ReportRow[]; onChange: 
                 <div className="flex items-start justify-between gap-2">
                   <span className={trouble ? 'text-13 font-semibold text-warn' : 'text-13 font-semibold text-good'}>
                     {t('invite.many.row', { row: row.id + 1 })}{' '}
-                    {trouble ? t(`invite.many.wrong.${trouble}`) : t('invite.many.right')}
+                    {trouble
+                      ? t(`invite.many.wrong.${trouble}`)
+                      : likelySlip(row.email)
+                        ? null
+                        : t('invite.many.right')}
                   </span>
                   <Button
                     look="icon"
@@ -64,7 +72,7 @@ export function PeopleReport({ rows, onChange }: { rows: ReportRow[]; onChange: 
                     <X aria-hidden size={16} />
                   </Button>
                 </div>
-                <div className="grid gap-2 sm:grid-cols-2">
+                <div className="grid gap-2 sm:grid-cols-[2fr_3fr]">
                   <TextField
                     label={t('invite.many.name-of', { row: row.id + 1 })}
                     labelHidden
@@ -82,6 +90,7 @@ export function PeopleReport({ rows, onChange }: { rows: ReportRow[]; onChange: 
                     isInvalid={trouble !== undefined && trouble !== 'name'}
                   />
                 </div>
+                <SlipHint email={row.email} onTake={(email) => change(row.id, { email })} />
               </li>
             );
           })}

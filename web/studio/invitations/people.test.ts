@@ -17,6 +17,7 @@ describe('what is pasted', () => {
       (p) => `${p.name} <mailto:${p.email}>`,
       (p) => `${p.name}\t${p.email}`,
       (p) => `${p.email}\t${p.name}`,
+      (p) => `${p.name}\tmailto:${p.email}`,
       (p) => `${quote(p.name)};${p.email}`,
       (p) => `${quote(p.name)},${p.email}`,
       (p) => `  ${quote(p.name)} ; ${p.email} ; +49 40 123 ; note`,

@@ -25,6 +25,7 @@ type Column = keyof typeof headings;
 export function readPeople(text: string): Person[] {
   const lines = text
     .replace(/^\uFEFF/, '')
+    .replace(/\bmailto:/gi, '')
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '');
   const between = delimiterOf(lines);
@@ -80,7 +81,7 @@ function byHeading(parts: string[], columns: Map<Column, number>): Person {
 function bracketed(line: string): Person[] {
   return [...line.matchAll(/([^<>]*)<([^<>]*)>/g)].map(([, name = '', email = '']) => ({
     name: tidy(name.replace(/^[\s,;]+/, '').replaceAll('"', '')),
-    email: email.trim().replace(/^mailto:/i, ''),
+    email: email.trim(),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useEffect } from 'react';
 import { buttonClass } from '../../ui/studio/Button.tsx';
@@ -7,6 +7,7 @@ import { minutesOf } from '../format.ts';
 import { queueQuery, roomQuery } from '../review/api.ts';
 import { useText } from '../text.ts';
 import type { QueueItem, ReviewRoom } from '../types.ts';
+import { useKeys } from './useRoomKeys.ts';
 
 /** The neighbours in one's own queue. Whoever is not in it (already rated) is followed by its first. */
 function useNeighbours(invitation: string) {
@@ -38,7 +39,7 @@ export function QueueLine({ room, speed }: { room: ReviewRoom; speed: number }) 
   );
 }
 
-export function QueueSteps({ room }: { room: ReviewRoom }) {
+export function QueueSteps({ room, keysOn }: { room: ReviewRoom; keysOn: boolean }) {
   const t = useText();
   const client = useQueryClient();
   const { previous, next } = useNeighbours(room.invitation.id);
@@ -48,6 +49,11 @@ export function QueueSteps({ room }: { room: ReviewRoom }) {
     const timer = nextId ? setTimeout(() => void client.prefetchQuery(roomQuery(nextId)), 3000) : undefined;
     return () => clearTimeout(timer);
   }, [client, nextId]);
+  const navigate = useNavigate();
+  useKeys(keysOn, (key) => {
+    const item = key === 'N' ? next : key === 'P' ? previous : undefined;
+    return item ? () => void navigate(roomOf(item)) : null;
+  });
   return (
     <>
       <Step item={previous}>
@@ -80,6 +86,11 @@ export function NextCandidate({ invitation }: { invitation: string }) {
   );
 }
 
+const roomOf = (item: QueueItem) => ({
+  to: '/interviews/$interview/review/$invitation' as const,
+  params: { interview: item.interviewId, invitation: item.invitationId },
+});
+
 function Step({
   item,
   primary,
@@ -92,8 +103,7 @@ function Step({
   if (!item) return null;
   return (
     <Link
-      to="/interviews/$interview/review/$invitation"
-      params={{ interview: item.interviewId, invitation: item.invitationId }}
+      {...roomOf(item)}
       className={buttonClass(primary ? 'primary' : 'secondary', primary ? 'hover:brightness-110' : 'hover:bg-sunken')}
     >
       {children}

@@ -17,11 +17,11 @@ import { Notes } from './Notes.tsx';
 import { notesQuery } from './notes-api.ts';
 import { Others } from './Others.tsx';
 import { QueueLine, QueueSteps } from './QueueSteps.tsx';
-import { ScorecardPanel } from './ScorecardPanel.tsx';
+import { focusIn, ScorecardPanel } from './ScorecardPanel.tsx';
 import { isRecorded, type Renew } from './Stage.tsx';
 import { isRated } from './scorecard.ts';
 import { usePlayer } from './usePlayer.ts';
-import { useRoomKeys } from './useRoomKeys.ts';
+import { actOf, useKeys } from './useRoomKeys.ts';
 import { useScorecard } from './useScorecard.ts';
 import type { Tick } from './Waveform.tsx';
 
@@ -85,20 +85,20 @@ export function Room({ room, renew }: { room: ReviewRoom; renew: Renew }) {
   const ticks = ticksOf(recorded?.id ?? null, values.ratings, notes);
   const moments = { numberOf, current: recorded?.id ?? null, onSeek: seek };
 
-  useRoomKeys(keysOn, {
+  const keys = {
     toggle: player.toggle,
     skip: player.skip,
     frame: player.step,
     faster: player.faster,
     mute: player.mute,
     fullscreen: player.fullscreen,
-    step: (by) => {
+    step: (by: 1 | -1) => {
       const to = room.questions[at + by];
       if (to) show(to.id);
     },
-    rate: (value) => rate({ value, cannotJudge: false }),
+    rate: (value: number) => rate({ value, cannotJudge: false }),
     cannotJudge: () => rate({ value: null, cannotJudge: true }),
-    moveCriterion: (by) => {
+    moveCriterion: (by: 1 | -1) => {
       const to = inView[inView.findIndex((one) => one.id === activeId) + by];
       if (to) setActive(to.id);
     },
@@ -106,8 +106,10 @@ export function Room({ room, renew }: { room: ReviewRoom; renew: Renew }) {
     note: () => {
       if (room.mayNote) setAsked({ moment: here() });
     },
+    recommend: () => focusIn('[data-recommendation]'),
     help: () => setHelp(true),
-  });
+  };
+  useKeys(keysOn, (key) => actOf(key, keys));
 
   return (
     <>
@@ -121,7 +123,7 @@ export function Room({ room, renew }: { room: ReviewRoom; renew: Renew }) {
             <span className="text-15 text-ink-2">{room.invitation.code}</span>
           )
         }
-        actions={<QueueSteps room={room} />}
+        actions={<QueueSteps room={room} keysOn={keysOn} />}
       />
       <div className="flex flex-col gap-5 xl:grid xl:grid-cols-[minmax(0,1.95fr)_minmax(20rem,1fr)] xl:items-start xl:gap-6">
         <div className="contents min-w-0 flex-col gap-4 xl:sticky xl:top-5 xl:flex">
@@ -158,6 +160,7 @@ export function Room({ room, renew }: { room: ReviewRoom; renew: Renew }) {
             values={values}
             inView={inView}
             activeId={keysOn && !locked ? activeId : null}
+            keysOn={keysOn}
             moments={{ ...moments, onMark: recorded ? mark : undefined }}
             onActive={setActive}
             onShow={show}

@@ -18,6 +18,7 @@ import { refreshReview } from './refresh.ts';
 import { SaveLine } from './SaveLine.tsx';
 import { Reopened, Submitted } from './Submitted.tsx';
 import type { Scorecard, ScorecardValues } from './scorecard.ts';
+import { useKeys } from './useRoomKeys.ts';
 
 export const recommendations: Recommendation[] = ['no', 'unsure', 'yes', 'strong-yes'];
 
@@ -27,6 +28,7 @@ export interface ScorecardPanelProps {
   values: ScorecardValues;
   inView: Criterion[];
   activeId: string | null;
+  keysOn: boolean;
   moments: {
     numberOf: (answer: string) => number | null;
     current: string | null;
@@ -53,7 +55,17 @@ export function ScorecardPanel(props: ScorecardPanelProps) {
   return <OwnScorecard {...props} />;
 }
 
-function OwnScorecard({ room, card, values, inView, activeId, moments, onActive, onShow }: ScorecardPanelProps) {
+function OwnScorecard({
+  room,
+  card,
+  values,
+  inView,
+  activeId,
+  keysOn,
+  moments,
+  onActive,
+  onShow,
+}: ScorecardPanelProps) {
   const t = useText();
   const client = useQueryClient();
   const [tried, setTried] = useState(false);
@@ -95,6 +107,7 @@ function OwnScorecard({ room, card, values, inView, activeId, moments, onActive,
     }
     setBusy(false);
   };
+  useKeys(keysOn && !busy, (key) => (key === 'Ctrl+Enter' ? () => void submit() : null));
 
   return (
     <Panel className="flex flex-col">
@@ -157,11 +170,13 @@ function OwnScorecard({ room, card, values, inView, activeId, moments, onActive,
   );
 }
 
-/** Puts the keyboard where something is missing. */
-function focusIn(place: string): void {
+/** Puts the keyboard into a part of the scorecard: on what is chosen there, else on its first choice. */
+export function focusIn(place: string): void {
   const box = document.querySelector<HTMLElement>(place);
   box?.scrollIntoView({ block: 'center' });
-  box?.querySelector<HTMLElement>('input[type=radio]')?.focus({ preventScroll: true });
+  (box?.querySelector<HTMLElement>('input:checked') ?? box?.querySelector<HTMLElement>('input[type=radio]'))?.focus({
+    preventScroll: true,
+  });
 }
 
 function OthersChip({ room }: { room: ReviewRoom }) {

@@ -13,5 +13,8 @@ export const roomKeys: readonly KeyRow[] = [
   { keys: ['C', '⇧ C'], name: 'keys.criterion' },
   { keys: ['B'], name: 'keys.mark' },
   { keys: ['N'], name: 'keys.note' },
+  { keys: ['R'], name: 'keys.recommend' },
+  { keys: ['Ctrl Enter'], name: 'keys.submit' },
+  { keys: ['⇧ N', '⇧ P'], name: 'keys.candidate' },
   { keys: ['?'], name: 'keys.help' },
 ];

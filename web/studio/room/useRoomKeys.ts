@@ -14,6 +14,7 @@ export interface RoomKeys {
   moveCriterion: (by: 1 | -1) => void;
   mark: () => void;
   note: () => void;
+  recommend: () => void;
   help: () => void;
 }
 
@@ -29,20 +30,19 @@ const takesSpace = 'a,button,input,select,summary,[role=button],[role=radio],[ro
 const takesArrows = 'input,select,[role=radiogroup],[role=slider],[role=tab]';
 const elsewhere = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox]';
 
-/** Keys of the room. Off while a dialog or menu is open, and when someone switched them off (WCAG 2.1.4). */
-export function useRoomKeys(on: boolean, keys: RoomKeys): void {
-  const latest = useLatest(keys);
+/**
+ * Keys of a part of the room. Off while a dialog or menu is open, and when someone switched them off (WCAG 2.1.4).
+ *
+ * @param actOf what a key does here, or null where it means nothing
+ */
+export function useKeys(on: boolean, actOf: (key: string) => (() => void) | null): void {
+  const latest = useLatest(actOf);
   useEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
-      // AltGr, which many keyboards need for a bracket, comes as Ctrl and Alt together.
-      const held = (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph');
-      if (held || event.metaKey || event.defaultPrevented || types(event.target)) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest(elsewhere)) return;
-      if (event.key === ' ' && target?.closest(takesSpace)) return;
-      if (event.key.startsWith('Arrow') && target?.closest(takesArrows)) return;
-      const act = actOf(event.key, latest.current);
+      if (event.defaultPrevented || target?.closest(elsewhere)) return;
+      const act = latest.current(meant(event) ?? '');
       if (!act) return;
       event.preventDefault();
       act();
@@ -50,6 +50,19 @@ export function useRoomKeys(on: boolean, keys: RoomKeys): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [on, latest]);
+}
+
+/** The key as it is written in `actOf`; null where it is a letter of a text or belongs to what has the focus. */
+function meant(event: KeyboardEvent): string | null {
+  // Also in the middle of words: nobody writes with it.
+  if (event.key === 'Enter') return event.ctrlKey || event.metaKey ? 'Ctrl+Enter' : null;
+  // AltGr, which many keyboards need for a bracket, comes as Ctrl and Alt together.
+  const held = (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph');
+  if (held || event.metaKey || types(event.target)) return null;
+  const target = event.target instanceof Element ? event.target : null;
+  if (event.key === ' ' && target?.closest(takesSpace)) return null;
+  if (event.key.startsWith('Arrow') && target?.closest(takesArrows)) return null;
+  return event.key;
 }
 
 /** What a key does in the room, or null. */
@@ -77,6 +90,7 @@ export function actOf(key: string, keys: RoomKeys): (() => void) | null {
     ['C', () => keys.moveCriterion(-1)],
     ['b', keys.mark],
     ['n', keys.note],
+    ['r', keys.recommend],
     ['?', keys.help],
   ];
   return acts.find(([name]) => name === key)?.[1] ?? null;

@@ -6,6 +6,7 @@ import { Button, buttonClass } from '../../ui/studio/Button.tsx';
 import { Segments } from '../../ui/studio/Choices.tsx';
 import { cx } from '../../ui/studio/classes.ts';
 import { Blank } from '../../ui/studio/States.tsx';
+import { toasts } from '../../ui/studio/Toasts.tsx';
 import { RequestError } from '../api.ts';
 import { interviewQuery } from '../interviews/api.ts';
 import { Load } from '../Load.tsx';
@@ -44,12 +45,20 @@ function Try({ interview, from }: { interview: InterviewDetail; from: 'draft' | 
   const [width, setWidth] = useState<'phone' | 'full'>('full');
   const title = interview.title;
   useEffect(() => {
+    // What was said on the page before would lie on the candidate's buttons; an Undo stays in reach.
+    for (const toast of toasts.visibleToasts) if (!toast.content.action) toasts.close(toast.key);
+  }, []);
+  useEffect(() => {
     document.title = t('frame.page-title', { title: t('try.title', { title }) });
   }, [t, title]);
   const toEditor = from === 'draft' && interview.access === 'manage';
   return (
     <div className="flex h-dvh flex-col">
-      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-accent-soft px-4 py-2 sm:px-6">
+      {/* The page in the frame has landmarks of its own: these say which they are. */}
+      <section
+        aria-label={t('try.title', { title })}
+        className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-accent-soft px-4 py-2 sm:px-6"
+      >
         <div className="min-w-0 flex-1 basis-60">
           <h1 className="truncate font-sans text-15 font-semibold" dir="auto">
             {t('try.title', { title })}
@@ -80,8 +89,11 @@ function Try({ interview, from }: { interview: InterviewDetail; from: 'draft' | 
             {t(toEditor ? 'try.back-to-editor' : 'try.back')}
           </Link>
         </div>
-      </header>
-      <main className={cx('flex min-h-0 flex-1 justify-center', width === 'phone' && 'bg-sunken md:p-6')}>
+      </section>
+      <main
+        aria-label={t('try.frame', { title })}
+        className={cx('flex min-h-0 flex-1 justify-center', width === 'phone' && 'bg-sunken md:p-6')}
+      >
         {from === 'published' && interview.publishedVersion === null ? (
           <div className="max-w-xl p-6">
             <Blank title={t('try.unpublished.title')}>{t('try.unpublished.body')}</Blank>
