@@ -29,7 +29,7 @@ export default defineConfig({
             // Both apps stand on these, and they change least: one file that stays in the cache.
             {
               name: 'base',
-              test: /vite\/preload-helper|web[\\/]i18n[\\/](runtime|formats)|node_modules[\\/](react|react-dom|scheduler)[\\/]|@lingui[\\/]core[\\/]/,
+              test: /vite\/preload-helper|web[\\/]i18n[\\/](runtime|formats)|contract[\\/]choice|node_modules[\\/](react|react-dom|scheduler)[\\/]|@lingui[\\/]core[\\/]/,
             },
             // What the welcome page needs, in one request instead of ten.
             { name: 'candidate-first', tags: ['$initial'], test: /web[\\/](candidate|ui[\\/]native)[\\/]/ },
