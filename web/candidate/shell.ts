@@ -4,10 +4,9 @@ import { dayAndTime } from '../i18n/formats.ts';
 import { languages, type PageLanguage, pageLanguage } from '../i18n/runtime.ts';
 import template from './shell.html?raw';
 import { brandSize, legalTopics } from './state/brand.ts';
-import { factsOf } from './state/facts.ts';
+import { factsOf, leadOf } from './state/facts.ts';
 import { goneCode, goneReason } from './state/gone.ts';
 import { goneTexts } from './state/gone-texts.ts';
-import { isRecorded } from './state/steps.ts';
 
 /** What the server hands over: the session behind the link, or why there is none. */
 export interface ShellInput {
@@ -76,7 +75,7 @@ export async function renderShell(input: ShellInput): Promise<string> {
     ? t('welcome.title', { count: open.questions.length, role: open.interview.role || open.interview.title })
     : t(goneTexts[gone ?? 'trouble'].title);
   const lead = open
-    ? open.interview.intro || t(open.questions.some(isRecorded) ? 'welcome.lead' : 'welcome.lead-written')
+    ? open.interview.intro || t(leadOf(open))
     : t(goneTexts[gone ?? 'trouble'].text, { organisation, when });
   const facts = open ? factsOf(open, language, t, open.timeZone) : [];
   const fact = (at: number, part: 'title' | 'text') => facts[at]?.[part] ?? '';

@@ -42,4 +42,8 @@ describe('limits for one candidate', () => {
     expect(got).toMatchObject({ thinkSeconds: null, answerSeconds: 90, kinds: ['audio', 'video', 'text'], takes: 5 });
     expect(adjusted({ ...question, takes: null }, { ...none, extraTakes: 2 }).takes).toBeNull();
   });
+  it('add every kind that any question can be answered in to a choice, and a choice to none', () => {
+    const chosen = adjusted({ ...question, kinds: ['choice'] }, { ...none, otherKinds: true });
+    expect(chosen.kinds).toEqual(['choice', 'video', 'audio', 'text']);
+  });
 });

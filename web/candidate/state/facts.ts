@@ -46,6 +46,12 @@ export function factsOf(session: CandidateSession, language: string, t: typeof t
   ];
 }
 
+/** What the page says first, where the organisation says nothing itself. */
+export function leadOf({ questions }: CandidateSession): CandidateText {
+  if (questions.some(isRecorded)) return 'welcome.lead';
+  return questions.every(({ kinds }) => kinds.includes('text')) ? 'welcome.lead-written' : 'welcome.lead-chosen';
+}
+
 /** Nobody should learn on the third page that a camera is wanted. */
 function waysLine({ questions }: CandidateSession, t: typeof translate): string {
   const asked = (['video', 'audio', 'text'] as const).filter((kind) => questions.some((q) => q.kinds.includes(kind)));

@@ -16,6 +16,7 @@ const recorded = (checks: Partial<RecordingChecks>, kind: CandidateTake['kind'] 
   });
 
 it.each([
+  ['what was chosen', sampleTake('t', { kind: 'choice', chosen: ['a', 'b'] }), 'good', 'receipt.choice 2'],
   ['picture and sound', recorded({ picture: 'ok', sound: 'ok' }), 'good', 'receipt.both-ok 2:31'],
   ['sound of a voice', recorded({ sound: 'ok' }, 'audio'), 'good', 'receipt.sound-only-ok 2:31'],
   ['nothing checked', recorded({}), 'good', 'receipt.received 2:31'],

@@ -80,7 +80,7 @@ export function ChoiceFields({
           {options.map((option, at) => (
             <li key={option.id} className="flex flex-wrap items-center gap-x-1">
               <TextField
-                className="min-w-0 flex-1 basis-48"
+                className="min-w-0 flex-1 basis-40"
                 label={t('choice.option', { number: at + 1 })}
                 labelHidden
                 placeholder={t('choice.option', { number: at + 1 })}
@@ -98,7 +98,7 @@ export function ChoiceFields({
                 }}
                 maxLength={300}
               />
-              <span data-arrow className="flex">
+              <span data-arrow className="ml-auto flex">
                 <Button
                   look="icon"
                   aria-label={t('choice.option.up', { number: at + 1 })}
