@@ -133,16 +133,18 @@ it('rates a candidate by keyboard alone, with moments and a note', () =>
     const focused = page.locator('[data-criterion]').filter({ hasText: 'Explains simply' }).locator('input:focus');
     await focused.waitFor({ state: 'attached' });
     await key('3');
-    await page
-      .getByRole('radiogroup', { name: 'Recommendation' })
-      .getByRole('radio', { name: 'Yes', exact: true })
-      .focus();
-    await key('Space');
+    await key('r');
+    await key('ArrowRight');
+    await key('ArrowRight');
+    expect(await page.getByRole('radio', { name: 'Yes', exact: true }).isChecked()).toBe(true);
     await shot(page, 'room-by-keyboard');
     expect(await inspect(page, { name: 'room', main: /Submit rating/ })).toEqual([]);
-    await submit.focus();
-    await key('Enter');
+    await key('Control+Enter');
     await page.getByRole('heading', { name: 'Your rating is in' }).waitFor();
+    const here = page.url();
+    await key('Shift+N');
+    await page.waitForURL((url) => url.href !== here);
+    await page.getByRole('radiogroup', { name: /Ownership/ }).waitFor();
     expect(faults.lines).toEqual([]);
   }));
 
