@@ -15,6 +15,7 @@ import {
 } from './ffmpeg-join.ts';
 import { type Packets, probeHeader, readPackets } from './ffmpeg-probe.ts';
 import { createTool, type Tool, type ToolRun } from './ffmpeg-tool.ts';
+import { wasAsleep } from './gaps.ts';
 import type { FinalisedRecording, FinaliseInput, Media } from './types.ts';
 
 type Job = { tool: Tool; work: string; outDir: string; bytes: number; signal: AbortSignal | undefined };
@@ -53,7 +54,7 @@ async function finalise(tool: Tool, work: string, input: FinaliseInput): Promise
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const job: Job = { tool, work, outDir: input.outDir, bytes, signal: input.signal };
 
-  const { parts, skipped } = await openSegments(job, input.segments);
+  const { parts, skipped } = await openSegments(job, input);
   const whole = await makePlayable(job, parts);
   const { container, part, packets } = whole;
   const durationMs = part.probe.durationMs;
@@ -89,10 +90,11 @@ async function finalise(tool: Tool, work: string, input: FinaliseInput): Promise
 }
 
 /** Looks at each segment. One that holds nothing must not cost the candidate the others. */
-async function openSegments(job: Job, segments: FinaliseInput['segments']) {
+async function openSegments(job: Job, { segments, elapsedMs }: FinaliseInput) {
   const parts: Part[] = [];
   const skipped: FinalisedRecording['skipped'] = [];
   let first: UnplayableRecording | undefined;
+  let filmed = 0;
   for (const [segment, { path }] of segments.entries()) {
     try {
       const source = await sniffContainer(path);
@@ -102,7 +104,8 @@ async function openSegments(job: Job, segments: FinaliseInput['segments']) {
       const video = packets.pictures > 0 ? probe.video : null;
       const audio = packets.sounds > 0 ? probe.audio : null;
       if (video === null && audio === null) throw new UnplayableRecording('no-tracks');
-      parts.push({ path, source, probe: { ...probe, video, audio } });
+      parts.push({ path, source, probe: { ...probe, video, audio }, gaps: packets.gaps });
+      filmed += packets.last;
     } catch (error) {
       if (!(error instanceof UnplayableRecording)) throw error;
       first ??= error;
@@ -110,6 +113,7 @@ async function openSegments(job: Job, segments: FinaliseInput['segments']) {
     }
   }
   if (parts.length === 0) throw first ?? new UnplayableRecording('empty');
+  if (!wasAsleep(filmed, elapsedMs)) for (const part of parts) part.gaps = [];
   return { parts, skipped };
 }
 

@@ -4,9 +4,10 @@ import type { Container, SourceContainer } from './container.ts';
 import { SegmentsDiffer } from './errors.ts';
 import type { Probe } from './ffmpeg-probe.ts';
 import { type Abilities, fileUrl, inputOptions, NO_METADATA, type Tool, type ToolRun } from './ffmpeg-tool.ts';
+import { closeGaps, type Gap } from './gaps.ts';
 
-/** A file that is known to be readable, with what it holds. */
-export type Part = { path: string; source: SourceContainer; probe: Probe };
+/** A file that is known to be readable, with what it holds. `gaps`: times in it that nobody recorded, which copying closes. */
+export type Part = { path: string; source: SourceContainer; probe: Probe; gaps?: readonly Gap[] };
 
 /** Output options that make a file seekable from its first bytes, as a browser over HTTP wants it. */
 export function outputOptions(container: Container, abilities: Abilities): string[] {
@@ -25,8 +26,13 @@ export function mapOptions(probe: Probe): string[] {
 export async function remux(tool: Tool, part: Part, output: string[], target: string, run: ToolRun): Promise<number> {
   const input = [...inputOptions(part.source), '-i', fileUrl(part.path)];
   const { setsDurations } = await tool.abilities();
-  const last = part.source === 'mp4' && part.probe.audio !== null && setsDurations ? ['-bsf:a', LAST_AS_LONG] : [];
-  return tool.must([...input, ...mapOptions(part.probe), '-c', 'copy', ...last, ...output, fileUrl(target)], run);
+  const closed = setsDurations ? closeGaps(part.gaps ?? []) : null;
+  const lasting = part.source === 'mp4' && setsDurations ? LAST_AS_LONG : null;
+  const pictures = part.probe.video !== null && closed !== null ? ['-bsf:v', closed] : [];
+  const sound = [closed, lasting].filter((filter) => filter !== null);
+  const sounds = part.probe.audio !== null && sound.length > 0 ? ['-bsf:a', sound.join(',')] : [];
+  const filters = [...pictures, ...sounds];
+  return tool.must([...input, ...mapOptions(part.probe), '-c', 'copy', ...filters, ...output, fileUrl(target)], run);
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SourceContainer } from './container.ts';
 import { MediaFailed, UnplayableRecording } from './errors.ts';
 import { fileUrl, inputOptions, type Tool, type ToolRun } from './ffmpeg-tool.ts';
+import { commonGaps, type Gap, GapFinder } from './gaps.ts';
 
 export type VideoTrack = {
   index: number;
@@ -83,8 +84,15 @@ export async function probeHeader(tool: Tool, path: string, source: SourceContai
   };
 }
 
-/** What the packets say, which a header may contradict. Times in seconds. */
-export type Packets = { pictures: number; lastPicture: number; sounds: number; errors: number };
+/** What the packets say, which a header may contradict. Times in seconds; `last` of all packets, `gaps` where no track has any. */
+export type Packets = {
+  pictures: number;
+  lastPicture: number;
+  sounds: number;
+  errors: number;
+  last: number;
+  gaps: readonly Gap[];
+};
 
 /** Reads a file from its first packet to its last, without decoding. */
 export async function readPackets(
@@ -94,7 +102,8 @@ export async function readPackets(
   probe: Probe,
   run: ToolRun,
 ): Promise<Packets> {
-  const packets: Packets = { pictures: 0, lastPicture: 0, sounds: 0, errors: 0 };
+  const packets: Packets = { pictures: 0, lastPicture: 0, sounds: 0, errors: 0, last: 0, gaps: [] };
+  const [pictures, sounds] = [new GapFinder(), new GapFinder()];
   let rest = '';
   const onOutput = (bytes: Buffer) => {
     const lines = (rest + bytes.toString('latin1')).split('\n');
@@ -103,16 +112,22 @@ export async function readPackets(
   };
   const count = (line: string) => {
     const [stream, time] = line.split(',');
-    if (Number(stream) === probe.audio?.index) packets.sounds += 1;
+    const seconds = Number(time);
+    if (Number(stream) === probe.audio?.index) {
+      packets.sounds += 1;
+      if (Number.isFinite(seconds)) sounds.add(seconds);
+    }
     if (Number(stream) !== probe.video?.index) return;
     packets.pictures += 1;
-    const seconds = Number(time);
-    if (!Number.isFinite(seconds)) return;
-    packets.lastPicture = Math.max(packets.lastPicture, seconds);
+    if (Number.isFinite(seconds)) pictures.add(seconds);
   };
   const args = [...inputOptions(source), '-show_entries', 'packet=stream_index,pts_time', '-of', 'csv=p=0'];
   const result = await tool.ffprobe([...args, fileUrl(path)], { ...run, onOutput });
   if (result.timedOut) throw new MediaFailed('ffprobe took too long');
+  packets.lastPicture = pictures.last;
+  packets.last = Math.max(pictures.last, sounds.last);
+  const tracks = [...(packets.pictures > 0 ? [pictures.gaps] : []), ...(packets.sounds > 0 ? [sounds.gaps] : [])];
+  packets.gaps = commonGaps(tracks);
   packets.errors = result.stderr.split('\n').filter((line) => line.includes('[error]')).length;
   return packets;
 }

@@ -238,6 +238,27 @@ describe.skipIf(path === null)('with ffmpeg (needs ffmpeg and ffprobe on the PAT
     }
   });
 
+  test.for(['live.webm', 'fragmented.mp4'])(
+    'hours that the machine slept in the middle of %s are not in the film',
+    async (name) => {
+      const slept = at(`slept-${name}`);
+      const leap = String.raw`setts=ts=TS+if(gte(TS*TB\,2)\,3600/TB\,0)`;
+      const as = name.endsWith('mp4') ? FRAGMENTED : LIVE;
+      await ffmpeg('-i', at(name), '-c', 'copy', '-bsf:v', leap, '-bsf:a', leap, ...as, slept);
+      const cut = await finalise([slept], 2000);
+      expect(cut.durationMs).toBeGreaterThan(3800);
+      expect(cut.durationMs).toBeLessThan(4200);
+      expect(cut).toMatchObject({ reencoded: false, checks: { decodes: true } });
+      const moments = await momentsOf(cut.files.playable, 'v');
+      expect(Math.max(...moments.slice(1).map((moment, n) => moment - (moments[n] ?? 0)))).toBeLessThan(0.2);
+      expect(await packetHash(cut.files.playable, '0:v')).toBe(await packetHash(at(name), '0:v'));
+      // Whoever counted the hour recorded it, so it stays.
+      expect((await finalise([slept], 3_604_000)).durationMs).toBeGreaterThan(3_600_000);
+      // Joined with what was recorded after waking.
+      expect((await finalise([slept, name], 6000)).durationMs).toBeLessThan(8400);
+    },
+  );
+
   test('one packet in the middle that cannot be decoded is noticed', async () => {
     const bytes = await readFile(at('fragmented.mp4'));
     const [from, to] = await packetPlace(at('fragmented.mp4'), 'v', 30);

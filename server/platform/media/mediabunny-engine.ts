@@ -4,7 +4,7 @@ import { MediaFailed, SegmentsDiffer, type UnplayableReason, UnplayableRecording
 import type { Remuxed } from './mediabunny-remux.ts';
 import type { Media } from './types.ts';
 
-export type WorkerTask = { paths: string[]; outDir: string };
+export type WorkerTask = { paths: string[]; outDir: string; elapsedMs: number | null };
 export type WorkerAnswer =
   | { kind: 'done'; remuxed: Remuxed }
   | { kind: 'unplayable'; reason: UnplayableReason }
@@ -24,7 +24,7 @@ export function createMediabunnyMedia(): Media {
       const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
       // Measured at about 100 MB a second; a hundredth of that is a fault.
       const timeoutMs = 60_000 + sizes.reduce((sum, size) => sum + size, 0) / 1000;
-      const answer = await ask({ paths, outDir }, timeoutMs, signal);
+      const answer = await ask({ paths, outDir, elapsedMs }, timeoutMs, signal);
       if (answer.kind === 'unplayable') throw new UnplayableRecording(answer.reason);
       if (answer.kind === 'differ') throw new SegmentsDiffer(answer.message);
       if (answer.kind !== 'done') throw new MediaFailed(answer.message);

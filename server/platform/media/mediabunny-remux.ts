@@ -14,6 +14,7 @@ import {
 } from 'mediabunny';
 import { type Container, containerFor, mimeOf } from './container.ts';
 import { SegmentsDiffer, UnplayableRecording } from './errors.ts';
+import { earlierBy, wasAsleep } from './gaps.ts';
 import { openSource, playablePackets, type Source } from './mediabunny-source.ts';
 import type { FinalisedRecording } from './types.ts';
 
@@ -21,7 +22,7 @@ import type { FinalisedRecording } from './types.ts';
 export type Remuxed = Omit<FinalisedRecording, 'engine'>;
 
 /** Copies the packets of all segments into one seekable file, and those of the sound into another. Errors as `Media.finalise`. */
-export async function remuxAll(paths: string[], outDir: string): Promise<Remuxed> {
+export async function remuxAll(paths: string[], outDir: string, elapsedMs: number | null): Promise<Remuxed> {
   const sources: Source[] = [];
   const skipped: FinalisedRecording['skipped'] = [];
   try {
@@ -37,6 +38,8 @@ export async function remuxAll(paths: string[], outDir: string): Promise<Remuxed
     }
     const [one] = sources;
     if (one === undefined) throw first ?? new UnplayableRecording('empty');
+    const filmed = sources.reduce((sum, { begins, ends }) => sum + ends - begins, 0);
+    if (!wasAsleep(filmed, elapsedMs)) for (const source of sources) source.gaps = [];
     return { ...(await copyPackets(sources, one, outDir, skipped.length === 0)), skipped };
   } finally {
     for (const source of sources) source.close();
@@ -53,10 +56,11 @@ async function copyPackets(sources: Source[], one: Source, outDir: string, compl
   try {
     for (const source of sources) {
       for await (const [kind, packet] of interleaved(source)) {
-        const moved = packet.clone({ timestamp: Math.max(0, packet.timestamp - source.begins) + offset });
+        const moment = packet.timestamp - earlierBy(source.gaps, packet.timestamp);
+        const moved = packet.clone({ timestamp: Math.max(0, moment - source.begins) + offset });
         for (const file of files) await file.add(kind, moved);
       }
-      offset += source.ends - source.begins;
+      offset += source.ends - earlierBy(source.gaps, source.ends) - source.begins;
     }
     for (const file of files) await file.finish();
   } finally {

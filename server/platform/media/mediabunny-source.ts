@@ -13,6 +13,7 @@ import {
 } from 'mediabunny';
 import { type SourceContainer, sniffContainer } from './container.ts';
 import { UnplayableRecording } from './errors.ts';
+import { commonGaps, type Gap, GapFinder } from './gaps.ts';
 
 export type Track<T extends InputVideoTrack | InputAudioTrack> = {
   track: T;
@@ -28,6 +29,8 @@ export type Source = {
   audio: Track<InputAudioTrack> | null;
   begins: number;
   ends: number;
+  /** Times in it in which no track has anything. */
+  gaps: readonly Gap[];
   /** False when reading stopped early or most of the file was no packet: mediabunny ends silently at a hole. */
   whole: boolean;
   close(): void;
@@ -60,16 +63,27 @@ async function scan(input: Input, container: SourceContainer, size: number): Pro
     audio: tracks.audio && audio && audio.packets > 0 ? { track: tracks.audio, ...audio } : null,
     begins: Math.min(...read.map((facts) => facts?.begins ?? 0)),
     ends: Math.max(...read.map((facts) => facts?.ends ?? 0)),
+    gaps: commonGaps(read.map((facts) => facts?.gaps ?? [])),
     whole: read.every((facts) => facts?.whole) && size - bytes < Math.max(64 * 1024, size * 0.15),
   };
 }
 
 async function count(track: InputVideoTrack | InputAudioTrack) {
-  const facts = { codec: await codecName(track), packets: 0, bytes: 0, begins: Infinity, ends: -Infinity, whole: true };
+  const moments = new GapFinder();
+  const facts = {
+    codec: await codecName(track),
+    packets: 0,
+    bytes: 0,
+    begins: Infinity,
+    ends: -Infinity,
+    gaps: moments.gaps,
+    whole: true,
+  };
   try {
     for await (const packet of playablePackets(track)) {
       facts.packets += 1;
       facts.bytes += packet.byteLength;
+      moments.add(packet.timestamp);
       facts.begins = Math.min(facts.begins, packet.timestamp);
       facts.ends = Math.max(facts.ends, packet.timestamp + packet.duration);
     }

@@ -52,6 +52,15 @@ test.for([
   expect((await readFile(done.files.audio ?? '')).includes('avc1', 40)).toBe(false);
 });
 
+test('an hour that the machine slept in the middle is not in the film', async () => {
+  await using folder = await temporaryFolder();
+  const cut = await finalise(folder, [fixture('slept.webm')], 1000);
+  expect(cut.durationMs).toBeGreaterThan(2000);
+  expect(cut.durationMs).toBeLessThan(2400);
+  // Whoever counted the hour recorded it.
+  expect((await finalise(folder, [fixture('slept.webm')], 3_602_000)).durationMs).toBeGreaterThan(3_600_000);
+});
+
 test('sound alone stays sound', async () => {
   await using folder = await temporaryFolder();
   const done = await finalise(folder, [fixture('chrome-audio.webm')], 1500);
