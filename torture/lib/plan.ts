@@ -103,7 +103,7 @@ function planFault(dice: Dice): NetworkFault {
 
 /** How often a round strikes in each phase. PostgreSQL is back in a second, a program takes several. */
 const blows: Record<Phase, { programs: number; database: number }> = {
-  put: { programs: 1, database: 10 },
+  put: { programs: 1, database: 15 },
   complete: { programs: 1, database: 3 },
   finalise: { programs: 1, database: 4 },
 };

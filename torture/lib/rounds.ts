@@ -7,8 +7,8 @@ import { onStage, type Stage } from './stage.ts';
 
 /** A blow that finds nothing to hit for so long falls anyway, and is counted as falling beside. */
 const PATIENCE_SECONDS = 15;
-/** A round that takes longer will never end. */
-const ROUND_SECONDS = 240;
+/** A round that takes longer will never end, however busy the machine is with other things. */
+const ROUND_SECONDS = 900;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Rounds of one house, one after another; what was recorded in them is judged when the last is over. */
