@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenResult } from './devices.ts';
-import { createSession, type SessionOptions } from './session.ts';
+import { createSession } from './session.ts';
+import type { SessionOptions } from './session-types.ts';
 import type { Spool } from './spool.ts';
 import { memorySpool } from './spool-memory.ts';
 import { fakeClock } from './testing/clock.ts';
