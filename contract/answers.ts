@@ -109,9 +109,38 @@ const Chosen = z
 export const ChoiceTakeInput = z.object({ takeId: Id, chosen: Chosen.min(1, 'Choose an answer first') });
 export const ChoiceDraftInput = z.object({ chosen: Chosen });
 export const ChoiceDraft = z.object({ chosen: z.array(Id), revision: z.int() }).meta({ id: 'ChoiceDraft' });
+/** What breaks a recording off. It costs no take. */
+export const BrokenBy = z.enum([
+  'track-ended',
+  'track-muted',
+  'recorder-error',
+  'no-data',
+  'page-closed',
+  'device-lost',
+  'storage',
+]);
+/** What the technique did while the recording went on: worth knowing, and no reason to give a take back. */
+export const DisturbedBy = z.enum([
+  'level-dead',
+  'wake-lock-lost',
+  'storage-low',
+  'storage-failing',
+  'line-slow',
+  'device-changed',
+]);
 /** Why a take broke. It is logged, marked, and costs nothing. */
-export const TakeFailedInput = z.object({
-  reason: z.enum(['track-ended', 'track-muted', 'recorder-error', 'no-data', 'page-closed', 'device-lost', 'storage']),
+export const TakeFailedInput = z.object({ reason: BrokenBy });
+/** Everything that happened to a take. Reported once it is over; the same report may be sent again. */
+export const TakeTechnicalInput = z.object({
+  events: z
+    .array(
+      z.object({
+        kind: z.enum([...BrokenBy.options, ...DisturbedBy.options]),
+        atMs: z.int().min(0).max(1_000_000_000).describe('Milliseconds of recording in the whole take'),
+      }),
+    )
+    .min(1)
+    .max(100),
 });
 export const SubmitResult = z.object({ submittedAt: Instant }).meta({ id: 'SubmitResult' });
 

@@ -51,6 +51,7 @@ export const EventKind = z.enum([
   'take.started',
   'take.kept',
   'take.failed',
+  'take.disturbed',
   'take.ready',
   'review.started',
   'review.submitted',

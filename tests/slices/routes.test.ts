@@ -64,6 +64,7 @@ const bodies: Record<string, object> = {
   'POST /api/v1/candidate/:invitation/questions/:question/choice-takes': { takeId: newId(), chosen: [newId()] },
   'PUT /api/v1/candidate/:invitation/questions/:question/choice-draft': { chosen: [] },
   'POST /api/v1/candidate/:invitation/takes/:take/failed': { reason: 'no-data' },
+  'POST /api/v1/candidate/:invitation/takes/:take/technical': { events: [{ kind: 'no-data', atMs: 0 }] },
   'POST /api/v1/status/test-mail': { to: 'operator@o.test' },
   'POST /api/v1/session/second-step': { code: '000000' },
   'POST /api/v1/session/links': { email: 'n@o.test', purpose: 'sign-in' },

@@ -141,6 +141,43 @@ describe('answers', () => {
     expect([a.json.code, b.json.code]).toEqual(['no-takes-left', 'no-takes-left']);
   });
 
+  it('tell everything that happened to a take, once however often it is reported, and only to who manages', async () => {
+    const c = await come();
+    const ids = fresh();
+    expectStatus(await start(c, ids), 201);
+    const report = (events: object[]) => c.caller.post(`${c.base}/takes/${ids.takeId}/technical`, { events });
+    const quiet = { kind: 'level-dead', atMs: 4_000 };
+    // What only disturbed it gives no take back.
+    expect(expectStatus(await report([quiet]), 200).json).toMatchObject({ state: 'recording', charged: true });
+    const all = [
+      quiet,
+      { kind: 'track-ended', atMs: 9_000 },
+      { kind: 'line-slow', atMs: 12_000 },
+      { kind: 'track-ended', atMs: 15_000 },
+    ];
+    const [a, b] = await Promise.all([report(all), report(all)]);
+    expect([a.status, b.status]).toEqual([200, 200]);
+    expect(a.json).toMatchObject({ state: 'failed', charged: false });
+    const told = (await eventsOf(ids.takeId)).filter((e) => e.kind !== 'take.started');
+    expect(told.map((e) => [e.kind, e.data])).toEqual([
+      ['take.disturbed', { reason: 'level-dead', atMs: 4_000 }],
+      ['take.failed', { reason: 'track-ended', atMs: 9_000, failures: 1, marked: false }],
+      ['take.disturbed', { reason: 'line-slow', atMs: 12_000 }],
+      ['take.disturbed', { reason: 'track-ended', atMs: 15_000 }],
+    ]);
+    const timeline = async (by: Caller) =>
+      (await by.get(`/api/v1/invitations/${c.invitationId}/timeline?limit=100`)).json.items.filter(
+        (e: { kind: string }) => /^take\.(failed|disturbed)$/.test(e.kind),
+      );
+    expect(await timeline(owner)).toHaveLength(4);
+    const named = [{ interviewId: interview.interviewId, access: 'review' as const }];
+    expect(await timeline(await t.member(owner, 'reviewer', named, 'Rater'))).toEqual([]);
+    expect((await report([{ kind: 'boredom', atMs: 1 }])).status).toBe(422);
+    const other = await come();
+    const foreign = await other.caller.post(`${other.base}/takes/${ids.takeId}/technical`, { events: all });
+    expect(foreign.status).toBe(404);
+  });
+
   it('bring a broken take back when its bytes arrive after all', async () => {
     const c = await come();
     const { takeId, uploadId } = await record(c.caller, c.invitationId, interview.videoQuestion, bytes);

@@ -8,6 +8,7 @@ import {
   StartTakeInput,
   SubmitResult,
   TakeFailedInput,
+  TakeTechnicalInput,
   TextDraft,
   TextDraftInput,
   TextTakeInput,
@@ -21,6 +22,7 @@ import { keepTake } from './keep-take.ts';
 import { loadAnswering, takeOf } from './load.ts';
 import { presentTake } from './present.ts';
 import { reportFailure } from './report-failure.ts';
+import { reportTechnical } from './report-technical.ts';
 import { saveChoiceDraft, saveDraft } from './save-draft.ts';
 import { candidateSession } from './session.ts';
 import { startTake } from './start-take.ts';
@@ -137,6 +139,17 @@ export const routes = (platform: Platform) => [
     body: TakeFailedInput,
     response: { 200: CandidateTake },
     handle: ({ tx, principal, params, body }) => reportFailure(tx, platform, principal, params.take, body.reason),
+  }),
+  route({
+    ...candidate,
+    method: 'POST',
+    url: `${base}/takes/:take/technical`,
+    summary: 'Report everything that happened to a take; what broke it costs no take',
+    rate: 'write',
+    params: OfTake,
+    body: TakeTechnicalInput,
+    response: { 200: CandidateTake },
+    handle: ({ tx, principal, params, body }) => reportTechnical(tx, platform, principal, params.take, body.events),
   }),
   route({
     ...candidate,

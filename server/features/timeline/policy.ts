@@ -65,6 +65,7 @@ export const audienceOf: Record<EventKind, Audience> = {
   'take.started': 'manage',
   'take.kept': 'manage',
   'take.failed': 'manage',
+  'take.disturbed': 'manage',
   'take.ready': 'manage',
   'review.started': 'judgement',
   'review.submitted': 'judgement',

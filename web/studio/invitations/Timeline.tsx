@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFormat } from '../format.ts';
+import { clock, useFormat } from '../format.ts';
 import { Load } from '../Load.tsx';
 import { type Translate, useText } from '../text.ts';
 import type { Event } from '../types.ts';
@@ -75,5 +75,14 @@ function wordsOf(t: Translate, { kind, data }: Event): string {
     return t('timeline.mail-sent', { template: data.template.replaceAll('-', '') });
   if (kind === 'invitation.corrected')
     return t(data.email === true ? 'timeline.corrected.email' : 'event.invitation.corrected');
+  if ((kind === 'take.failed' || kind === 'take.disturbed') && typeof data.reason === 'string')
+    return technical(t, kind, data);
   return t(`event.${kind}`);
+}
+
+/** What happened to a recording, and when in it: who hears a silence there knows why. */
+function technical(t: Translate, kind: 'take.failed' | 'take.disturbed', { reason, atMs }: Event['data']): string {
+  const word = String(reason).replaceAll('-', '');
+  const what = t(kind === 'take.failed' ? 'timeline.broken' : 'timeline.disturbed', { reason: word });
+  return typeof atMs === 'number' ? t('timeline.technical-at', { what, time: clock(atMs / 1000) }) : what;
 }

@@ -7,6 +7,7 @@ const quiet = new Set<EventKind>([
   'take.started',
   'take.kept',
   'take.ready',
+  'take.disturbed',
   'recording.ready',
   'mail.queued',
   'rating.saved',
