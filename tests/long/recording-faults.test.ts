@@ -200,6 +200,21 @@ describe.concurrent('camera, microphone and recorder', () => {
     await scene.expectReady(broken);
   });
 
+  fault('a recorder that never hands over anything leaves the try free', async (scene) => {
+    await scene.page.addInitScript(() => {
+      const listen = MediaRecorder.prototype.addEventListener;
+      MediaRecorder.prototype.addEventListener = function (this: MediaRecorder, kind: string, ...rest: unknown[]) {
+        if (kind !== 'dataavailable') Reflect.apply(listen, this, [kind, ...rest]);
+      };
+    });
+    await scene.begin();
+    await scene.speak(2);
+    await scene.stop();
+    await scene.sees(say('nothing.title'));
+    await scene.sees(say('nothing.text'));
+    expect(await scene.question()).toMatchObject({ takesLeft: 1, attempts: [] });
+  });
+
   fault('a recorder that hands over nothing gives the silent seconds back', async (scene) => {
     await scene.begin();
     await scene.speak(5);
@@ -324,7 +339,25 @@ describe.concurrent('the page', () => {
     await scene.page.close({ runBeforeUnload: false });
     await scene.context.setOffline(false);
     scene.page = await scene.context.newPage();
-    await scene.page.goto(scene.candidate.link);
+    await scene.page.goto(`${scene.candidate.link}#/q/1`);
+    await scene.sees(say('recovered.title'));
+    await scene.expectReady({ lostMs: SLICE_MS, charged: false });
+  });
+
+  fault('broke, was stopped, and is delivered by another page', async (scene) => {
+    await scene.begin();
+    await scene.speak(5);
+    await scene.context.setOffline(true);
+    await scene.page.evaluate(() => window.made.recorders.at(-1)?.stop());
+    scene.silence();
+    await scene.sees(say('broken.title'));
+    await scene.recording();
+    await scene.speak(3);
+    await scene.stop();
+    await scene.sees(new RegExp(say('watch.on-device')));
+    await scene.page.close({ runBeforeUnload: false });
+    await scene.context.setOffline(false);
+    scene.page = await scene.context.newPage();
     await scene.page.goto(`${scene.candidate.link}#/q/1`);
     await scene.sees(say('recovered.title'));
     await scene.expectReady({ lostMs: SLICE_MS, charged: false });

@@ -12,7 +12,7 @@ export const say = words('candidate', 'en');
 const PATIENCE_MS = 30_000;
 
 /** Recorders take a moment to start and to stop, and pages a moment to say so. */
-const SLACK_MS = 1200;
+const SLACK_MS = 1500;
 
 /** One person who answers one question, for which there is one try: a fault that were charged could not be hidden. */
 export class Scene {
