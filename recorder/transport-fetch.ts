@@ -82,7 +82,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
         );
       },
     }),
-    put: (chunk, bytes) =>
+    put: (chunk, bytes, mostMs = Infinity) =>
       call(
         `${uploads(chunk.upload)}/segments/${chunk.segment}/chunks/${chunk.index}`,
         {
@@ -90,7 +90,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
           headers: { 'content-type': 'application/octet-stream', 'content-digest': contentDigest(chunk.digest) },
           body: bytes,
         },
-        SMALL_CALL_MS + chunk.size / SLOWEST_BYTES_PER_MS,
+        Math.min(mostMs, SMALL_CALL_MS + chunk.size / SLOWEST_BYTES_PER_MS),
         async (response) =>
           response.status === 204 && response.headers.get('vorab-chunk') === 'stored' ? { kind: 'stored' } : null,
       ),

@@ -117,6 +117,15 @@ it('a server that never answers is given up in time', async () => {
   expect(clock.timers()).toBe(0);
 });
 
+it('a server that never answers is given up sooner where the line is known to be quick', async () => {
+  answer = () => undefined;
+  const clock = fakeClock();
+  const chunk = await chunkOf('u1', 0, 0, 80_000);
+  const asking = fetchTransport({ origin, clock }).put(chunk, chunk.bytes, 15_000);
+  await clock.advance(15_000);
+  expect(await asking).toEqual({ kind: 'retry', code: 'timeout' });
+});
+
 it('reads what the server holds, and nothing that is not about this upload', async () => {
   const segments = [{ segment: 0, ranges: [[0, 3]], bytes: 9 }];
   answer = json({ id: 'u1', state: 'receiving', segments });

@@ -36,7 +36,8 @@ export interface ServerStatus {
 export interface Transport {
   /** Makes the upload known to the server. Absent where the page has done so itself. */
   begin?(about: UploadAbout): Promise<BeginResult>;
-  put(chunk: ChunkMeta, bytes: ArrayBuffer): Promise<PutResult>;
+  /** @param mostMs gives up after so long, where whoever sends knows how quick the line is */
+  put(chunk: ChunkMeta, bytes: ArrayBuffer, mostMs?: number): Promise<PutResult>;
   status(upload: string): Promise<StatusResult>;
   complete(upload: string, segments: readonly SegmentTotals[]): Promise<CompleteResult>;
 }

@@ -65,6 +65,24 @@ async function setUp(
 
 const refusal = (kind: Refusal['kind'], code: string = kind): Refusal => ({ kind, code });
 
+it('does not wait minutes for one dead connection where the others took no time, but longer each time', async () => {
+  const asked: (number | undefined)[] = [];
+  const server = fakeServer(() => 'ok');
+  const t = await setUp(undefined, {
+    count: 4,
+    transport: {
+      ...server.transport,
+      put: async (chunk, bytes, mostMs) => {
+        asked.push(mostMs);
+        const fails = asked.length === 4 || asked.length === 5;
+        return fails ? { kind: 'retry', code: 'timeout' } : server.transport.put(chunk, bytes);
+      },
+    },
+  });
+  await t.clock.advance(60_000);
+  expect(asked).toEqual([undefined, undefined, undefined, 15_000, 30_000, 60_000]);
+});
+
 it('sends what the spool holds, at most three at once, and forgets it only then', async () => {
   const t = await setUp();
   t.complete();

@@ -65,6 +65,11 @@ const THIN = 500_000;
 /** Storage that does not answer by then is tried again later. */
 const SPOOL_MS = 10_000;
 
+/** However quick a line is, a proxy or a busy server may take so long. */
+const LEAST_PATIENCE_MS = 15_000;
+/** A request that takes so many times as long as those before it will never end: its connection is dead. */
+const MUCH_TOO_LONG = 20;
+
 /**
  * Carries one upload from the spool to the server: any order, at most three at once, until every chunk is
  * acknowledged. A chunk leaves the spool only after its own acknowledgement.
@@ -84,6 +89,8 @@ export function createUploader(options: UploaderOptions): Uploader {
   const listeners = new Set<() => void>();
   let acknowledged = 0;
   let failures = 0;
+  /** What chunks took of late, the slowest of them. */
+  let usualMs: number | null = null;
   let pause: { offline: boolean; cancel: () => void } | null = null;
   let halted: Refusal | null = null;
   let lastError: Refusal | null = null;
@@ -267,9 +274,13 @@ export function createUploader(options: UploaderOptions): Uploader {
       const bytes = await within(clock, SPOOL_MS, spool.bytes(chunk));
       // Not here any more: another tab has delivered it, or the browser has evicted it. The server knows which.
       sentIn = era;
-      const result = bytes ? await transport.put(chunk, bytes) : ({ kind: 'conflict', code: 'lost-here' } as const);
+      const from = clock.now();
+      const result = bytes
+        ? await transport.put(chunk, bytes, patienceMs())
+        : ({ kind: 'conflict', code: 'lost-here' } as const);
       if (result.kind === 'stored') {
         arrived = chunk.size;
+        usualMs = Math.max(clock.now() - from, (usualMs ?? 0) / 2);
         await acknowledge(chunk);
       } else if (result.kind === 'too-large') block(chunk, result);
       else if (result.kind === 'conflict') await reconcile(chunk, result);
@@ -284,6 +295,15 @@ export function createUploader(options: UploaderOptions): Uploader {
       leave(arrived);
       pump();
     }
+  }
+
+  /**
+   * How long to wait for a chunk; undefined: as long as the transport does. One dead connection must not hold up an answer whose
+   * other requests took no time. Where the line has grown thin instead, each failure doubles it.
+   */
+  function patienceMs(): number | undefined {
+    if (usualMs === null) return undefined;
+    return Math.max(LEAST_PATIENCE_MS, usualMs * MUCH_TOO_LONG) * 2 ** failures;
   }
 
   async function acknowledge(chunk: ChunkMeta) {

@@ -87,6 +87,20 @@ describe.concurrent('the line', () => {
     expect(lost).toBe(3);
   });
 
+  fault('holds a request for ever, and another is sent in its place', async (scene) => {
+    let hanging = 0;
+    await scene.begin();
+    await scene.speak(6);
+    await scene.context.route(chunks, async (route) => {
+      if (hanging >= 1) return route.continue();
+      hanging += 1;
+    });
+    await scene.speak(4);
+    await scene.stop();
+    await scene.expectReady(nothing);
+    expect(hanging).toBe(1);
+  });
+
   fault('is thin, so that the picture gets simpler and the voice stays', async (scene) => {
     await scene.begin();
     const devtools = await scene.devtools();
@@ -341,7 +355,7 @@ describe.concurrent('the page', () => {
     scene.page = await scene.context.newPage();
     await scene.page.goto(`${scene.candidate.link}#/q/1`);
     await scene.sees(say('recovered.title'));
-    await scene.expectReady({ lostMs: SLICE_MS, charged: false });
+    await scene.expectReady({ lostMs: SLICE_MS, charged: false, cut: true });
   });
 
   fault('broke, was stopped, and is delivered by another page', async (scene) => {
