@@ -11,7 +11,7 @@ const more = process.argv.slice(2).filter((argument) => !flags.includes(argument
 const asked = (flag) => process.argv.includes(flag);
 
 try {
-  const runtime = await ensure({ dev: true, web: !asked('--prepare'), tools: 'test' });
+  const runtime = await ensure({ dev: true, web: !asked('--prepare'), tools: asked('--long') ? 'long' : 'test' });
   say(`prepared in ${elapsed()}`);
   if (!asked('--prepare')) await runAll(runtime, asked('--long') ? [['long']] : [['unit', 'slices'], ['e2e']]);
 } catch (error) {

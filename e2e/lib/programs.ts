@@ -16,6 +16,11 @@ const programs = {
     variable: 'CHROMIUM_PATH',
     without: 'no page can be opened',
   },
+  firefox: {
+    names: ['firefox-esr', 'firefox'],
+    variable: 'FIREFOX_PATH',
+    without: 'nothing can be recorded in Firefox',
+  },
   ffmpeg: { names: ['ffmpeg'], variable: 'FFMPEG_PATH', without: 'there is no picture to record' },
   ffprobe: { names: ['ffprobe'], without: 'recordings cannot be measured' },
   'espeak-ng': { names: ['espeak-ng'], without: 'there is no speech to record' },

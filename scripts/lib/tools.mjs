@@ -38,6 +38,15 @@ export const TOOLS = {
     ],
     without: 'nothing can be tested in a browser',
   },
+  firefox: {
+    name: 'Firefox',
+    names: ['firefox-esr', 'firefox'],
+    variable: 'FIREFOX_PATH',
+    packages: ['firefox-esr'],
+    binaries: { 'firefox-esr': 'usr/lib/firefox-esr/firefox-esr' },
+    proof: ['--version'],
+    without: 'nothing can be tested in Firefox',
+  },
   espeak: {
     name: 'espeak-ng',
     names: ['espeak-ng'],
