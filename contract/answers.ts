@@ -94,7 +94,14 @@ export const ConsentInput = z.object({
 });
 
 /** Starts a take. The client mints both ids, so it may begin offline and repeat this safely. */
-export const StartTakeInput = z.object({ takeId: Id, uploadId: Id, kind: z.enum(['video', 'audio']) });
+export const StartTakeInput = z.object({
+  takeId: Id,
+  uploadId: Id,
+  kind: z.enum(['video', 'audio']),
+  insteadOf: Id.optional().describe(
+    'A take that was left in another window or on another device; it costs nothing then',
+  ),
+});
 export const TextTakeInput = z.object({
   takeId: Id,
   text: z.string().trim().min(1, 'Write an answer first').max(20_000),
@@ -118,6 +125,7 @@ export const BrokenBy = z.enum([
   'page-closed',
   'device-lost',
   'storage',
+  'taken-over',
 ]);
 /** What the technique did while the recording went on: worth knowing, and no reason to give a take back. */
 export const DisturbedBy = z.enum([

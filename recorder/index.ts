@@ -10,6 +10,7 @@ export {
   onDevicesChanged,
   openDevices,
 } from './devices.ts';
+export { createFloor, type Floor } from './floor.ts';
 export { chooseFormat, type Format, type Quality } from './formats.ts';
 export { createLanes, type Lanes } from './lanes.ts';
 export { type Level, meterLevel } from './level.ts';

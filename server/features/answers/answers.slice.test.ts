@@ -11,6 +11,7 @@ import {
   type Interviewed,
   type Invited,
   invite,
+  putChunk,
   record,
 } from '../../../tests/world.ts';
 import { inOrganisation } from '../../platform/database/index.ts';
@@ -176,6 +177,35 @@ describe('answers', () => {
     const other = await come();
     const foreign = await other.caller.post(`${other.base}/takes/${ids.takeId}/technical`, { events: all });
     expect(foreign.status).toBe(404);
+  });
+
+  it('taken over on another device cost no take, and what was said on the first is still taken', async () => {
+    const c = await come();
+    const [one, two] = [fresh(), fresh()];
+    await start(c, fresh());
+    await start(c, one);
+    await start(c, fresh());
+    expect((await video(c)).takesLeft).toBe(0);
+    expect((await start(c, two)).json.code).toBe('no-takes-left');
+    const instead = { ...two, insteadOf: one.takeId };
+    const begun = await start(c, instead);
+    expect(begun.json).toMatchObject({ id: two.takeId, state: 'recording', charged: true });
+    expect((await start(c, instead)).json).toEqual(begun.json);
+    const look = async (id: string) => (await c.caller.get(`${c.base}/takes/${id}`)).json;
+    // The device that was left learns it by asking for its own take.
+    expect(await look(one.takeId)).toMatchObject({ state: 'failed', charged: false });
+    expect((await eventsOf(one.takeId)).filter((e) => e.kind === 'take.failed')).toMatchObject([
+      { data: { reason: 'taken-over' } },
+    ]);
+    expect((await video(c)).takesLeft).toBe(0);
+    expectStatus(await putChunk(c.caller, one.uploadId, 0, 0, bytes), 204);
+    const segments = [{ segment: 0, chunks: 1, bytes: bytes.length, mime: 'video/webm', elapsedMs: 2000 }];
+    expectStatus(await c.caller.post(`/api/v1/uploads/${one.uploadId}/complete`, { segments }), 200);
+    expect(await look(one.takeId)).toMatchObject({ state: 'complete', charged: false });
+    // Nobody's take but one's own is left by this.
+    const d = await come();
+    await start(d, { ...fresh(), insteadOf: two.takeId });
+    expect(await look(two.takeId)).toMatchObject({ state: 'recording', charged: true });
   });
 
   it('bring a broken take back when its bytes arrive after all', async () => {

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { CandidateTake, StartTakeInput } from '../../../contract/answers.ts';
+import { isRecordedKind } from '../../../contract/choice.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { actorOf, type CandidatePrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
 import { startUpload } from '../uploads/index.ts';
 import { assertFreeTakeId, begin } from './begin.ts';
+import { fail } from './fail.ts';
 import {
+  type Answering,
   answerRow,
   assertAnswering,
   assertKind,
@@ -32,7 +35,7 @@ export async function startTake(
   input: z.output<typeof StartTakeInput>,
 ): Promise<CandidateTake> {
   const now = platform.clock.now();
-  const a = await loadAnswering(tx, candidate.invitationId, true);
+  let a = await loadAnswering(tx, candidate.invitationId, true);
   const question = questionOf(a, questionId);
   const before = takesOf(a, questionId).find((t) => t.id === input.takeId);
   if (before) {
@@ -43,6 +46,8 @@ export async function startTake(
   assertAnswering(a, now, questionId);
   assertOpen(a, now);
   assertKind(question, input.kind);
+  if (input.insteadOf && (await leave(tx, platform, candidate, a, input.insteadOf)))
+    a = await loadAnswering(tx, candidate.invitationId, true);
   if (takesLeft(question.takes, countedTakes(a, questionId)) === 0)
     throw problem('no-takes-left', 'Choose one of the takes you have.');
   await assertFreeTakeId(tx, input.takeId);
@@ -86,4 +91,21 @@ export async function startTake(
     data: { question: questionId, number: take.number, kind: take.kind, late: now > a.invitation.deadline_at },
   });
   return presentTake(tx, platform, take);
+}
+
+/**
+ * Somebody goes on in another window or on another device. What they said where they were is still taken, and costs no take:
+ * else one device that dies could use up the only one. Where it was whole already it stays so, and can still be chosen.
+ */
+async function leave(
+  tx: Tx,
+  platform: Platform,
+  candidate: CandidatePrincipal,
+  a: Answering,
+  takeId: string,
+): Promise<boolean> {
+  const left = a.takes.find((t) => t.id === takeId);
+  if (!left || left.failure || !isRecordedKind(left.kind)) return false;
+  await fail(tx, platform, candidate, a, left, { reason: 'taken-over' });
+  return true;
 }
