@@ -5765,6 +5765,10 @@ export type PostCandidateByInvitationQuestionsByQuestionTakesData = {
         takeId: string;
         uploadId: string;
         kind: 'video' | 'audio';
+        /**
+         * A take that was left in another window or on another device; it costs nothing then
+         */
+        insteadOf?: string;
     };
     path: {
         invitation: string;
@@ -6000,7 +6004,7 @@ export type PostCandidateByInvitationTakesByTakeKeepResponse = PostCandidateByIn
 
 export type PostCandidateByInvitationTakesByTakeFailedData = {
     body: {
-        reason: 'track-ended' | 'track-muted' | 'recorder-error' | 'no-data' | 'page-closed' | 'device-lost' | 'storage';
+        reason: 'track-ended' | 'track-muted' | 'recorder-error' | 'no-data' | 'page-closed' | 'device-lost' | 'storage' | 'taken-over';
     };
     path: {
         invitation: string;
@@ -6035,7 +6039,7 @@ export type PostCandidateByInvitationTakesByTakeFailedResponse = PostCandidateBy
 export type PostCandidateByInvitationTakesByTakeTechnicalData = {
     body: {
         events: Array<{
-            kind: 'track-ended' | 'track-muted' | 'recorder-error' | 'no-data' | 'page-closed' | 'device-lost' | 'storage' | 'level-dead' | 'wake-lock-lost' | 'storage-low' | 'storage-failing' | 'line-slow' | 'device-changed';
+            kind: 'track-ended' | 'track-muted' | 'recorder-error' | 'no-data' | 'page-closed' | 'device-lost' | 'storage' | 'taken-over' | 'level-dead' | 'wake-lock-lost' | 'storage-low' | 'storage-failing' | 'line-slow' | 'device-changed';
             /**
              * Milliseconds of recording in the whole take
              */
