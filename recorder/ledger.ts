@@ -12,6 +12,8 @@ export interface Ledger {
   closeSegment(totals: SegmentTotals): void;
   /** Marks in the spool that nothing more will come. */
   finish(): Promise<void>;
+  /** What the spool would be told now of a recording that is over. */
+  manifest(): UploadManifest;
   /** Segments with at least one chunk; their numbers are 0, 1, 2 … without gaps. */
   segments(): readonly SegmentTotals[];
   /** Chunks that are recorded but not in the spool yet. */
@@ -65,6 +67,7 @@ export function createLedger(options: {
       if (totals.chunks > 0) segments[totals.segment] = totals;
     },
     finish: () => spool.put(manifest(true)),
+    manifest: () => manifest(true),
     segments: () => segments,
     storing: () => storing,
     blobs: () => parts.map((blobs, segment) => new Blob(blobs, { type: segments[segment]?.mime ?? '' })),

@@ -63,6 +63,8 @@ export type TakeEvent =
   | { readonly type: 'recorder-started'; readonly at: number }
   | { readonly type: 'stop'; readonly at: number }
   | { readonly type: 'trouble'; readonly event: TechnicalEvent }
+  /** Somebody goes on elsewhere: what is here is stopped and kept, and says why it is short. */
+  | { readonly type: 'left'; readonly event: TechnicalEvent }
   /** One recorder has followed another without a pause, for a smaller picture; the first still hands over its last data. */
   | { readonly type: 'rotated'; readonly at: number; readonly elapsedMs: number; readonly chunks: number }
   | { readonly type: 'segment-ended'; readonly elapsedMs: number; readonly chunks: number }
@@ -130,10 +132,12 @@ const table: Record<Phase, On> = {
     trouble: (s, e) => note(to(s, 'interrupted', { openMs: e.event.atMs }), e.event),
     // Only where something was recorded before an interruption: else there is nothing to stop.
     stop: (s) => (s.chunks > 0 ? to(s, 'finishing') : s),
+    left: (s, e) => (s.chunks > 0 ? note(s, e.event) : s),
   },
   recording: {
     stop: (s, e) => to(s, 'stopping', { openMs: e.at - (s.since ?? e.at), since: null }),
     trouble: (s, e) => note(to(s, 'interrupted', { openMs: e.event.atMs, since: null }), e.event),
+    left: (s, e) => note(s, e.event),
     rotated: (s, e) => ({ ...bank(s, e), since: e.at }),
     'segment-ended': (s, e) => to(bank(s, e), 'interrupted'),
   },
@@ -143,6 +147,7 @@ const table: Record<Phase, On> = {
     'segment-ended': (s, e) => bank(s, e),
     'count-down': (s, e) => (s.openMs === null ? countDown(s, e) : s),
     stop: (s) => (s.openMs === null ? finishOrFail(s) : to(s, 'stopping')),
+    left: (s, e) => note(s, e.event),
     trouble: (s, e) => note(s, e.event),
   },
   stopping: {

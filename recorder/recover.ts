@@ -2,9 +2,10 @@ import { adopting } from './adopt.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { deferred } from './deferred.ts';
 import { type Owner, webLocksOwner } from './owner.ts';
+import { settleUpload, withBreak } from './report.ts';
 import type { Spool } from './spool.ts';
 import type { Transport } from './transport.ts';
-import { type MediaKind, type TechnicalKind, totalBytes, totalElapsed, type UploadManifest } from './types.ts';
+import { breaks, type MediaKind, type TechnicalKind, totalBytes, totalElapsed, type UploadManifest } from './types.ts';
 import { createUploader, type UploaderOptions } from './uploader.ts';
 
 /** What became of one upload that an earlier page left behind. */
@@ -70,6 +71,12 @@ async function recoverOne(
     return 'empty';
   }
   const { clock = systemClock, signal } = options;
+  const reporting = { spool, transport, clock, renew: options.renew };
+  if (manifest.delivered) {
+    // Its bytes arrived on an earlier visit, and the candidate knows: nothing to find here.
+    await settleUpload(manifest, reporting);
+    return 'empty';
+  }
   const way = manifest.finished ? transport : adopting(transport);
   const uploader = createUploader({ ...options, about: manifest, spool, transport: way, clock });
   const { promise: abandoned, resolve: abandon } = deferred<'abandoned'>();
@@ -81,7 +88,7 @@ async function recoverOne(
     const outcome = await Promise.race([uploader.complete(manifest.segments), abandoned]);
     if (outcome === 'abandoned') return result(manifest, 'waiting');
     if (outcome.kind === 'stuck') return result(manifest, 'stuck', outcome.error.code);
-    await spool.remove(manifest.upload);
+    await settleUpload(withBreak(manifest), reporting);
     return result(manifest, 'delivered');
   } finally {
     forget();
@@ -92,6 +99,7 @@ async function recoverOne(
 
 function result(manifest: UploadManifest, outcome: Recovered['outcome'], reason: string | null = null): Recovered {
   const { upload, take, question, invitation, kind, segments, technical, finished } = manifest;
+  const broke = technical?.find(breaks);
   return {
     upload,
     take,
@@ -101,7 +109,7 @@ function result(manifest: UploadManifest, outcome: Recovered['outcome'], reason:
     elapsedMs: totalElapsed(segments),
     bytes: totalBytes(segments),
     interrupted: !finished,
-    broke: technical?.[0]?.kind ?? (finished ? null : 'page-closed'),
+    broke: broke?.kind ?? (finished ? null : 'page-closed'),
     outcome,
     reason,
   };

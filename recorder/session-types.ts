@@ -43,8 +43,12 @@ export interface Session {
   /** Counts down, then records. */
   start(): void;
   stop(): void;
+  /** Like `stop`, because somebody goes on in another window or on another device: it is kept, and costs no take. */
+  giveWay(): void;
   /** After `failed`: delivers what is safe, or opens the devices again when nothing was recorded. */
   retry(): void;
+  /** After `done`: settles when the server knows what happened (true), or will be told at the next visit. */
+  told(): Promise<boolean>;
   /** The recording so far as one playable blob; null when an interruption left several, see `localBlobs`. */
   localBlob(): Blob | null;
   /** One playable blob per segment, to be played one after the other. */

@@ -453,3 +453,40 @@ it('leaves the devices open for the next question when asked to', async () => {
   await t.clock.advance(0);
   expect(t.streams[0]?.video.readyState).toBe('live');
 });
+
+describe('when somebody goes on in another window or on another device', () => {
+  it('stops, keeps and delivers what was said, and says why it is short', async () => {
+    const t = setUp();
+    await t.toRecording();
+    await t.say('so far');
+    await t.clock.advance(2_000);
+    t.session.giveWay();
+    await t.clock.advance(0);
+    expect(t.see()).toMatchObject({ phase: 'done', technical: [{ kind: 'taken-over', segment: 0, atMs: 2_000 }] });
+    expect(t.server.complete.get('u1')?.[0]).toMatchObject({ elapsedMs: 2_000, bytes: 6 });
+    expect(t.owned).toEqual([]);
+  });
+
+  it('leaves the reason beside the bytes, for the page that delivers them', async () => {
+    const t = setUp();
+    await t.toRecording();
+    await t.say('so far');
+    t.setFault('network');
+    t.session.giveWay();
+    await t.clock.advance(0);
+    const [left] = await t.spool.uploads();
+    expect(left).toMatchObject({ finished: true, technical: [{ kind: 'taken-over' }] });
+  });
+
+  it('changes nothing that was over already, or not begun', async () => {
+    const t = setUp();
+    t.session.giveWay();
+    expect(t.see().phase).toBe('idle');
+    await t.toRecording();
+    await t.say('all');
+    t.session.stop();
+    await t.clock.advance(0);
+    t.session.giveWay();
+    expect(t.see()).toMatchObject({ phase: 'done', technical: [] });
+  });
+});

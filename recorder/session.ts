@@ -1,4 +1,4 @@
-import { systemClock, within } from './clock.ts';
+import { systemClock } from './clock.ts';
 import { deferred } from './deferred.ts';
 import { closeStream, type OpenResult, openDevices } from './devices.ts';
 import { createLanes } from './lanes.ts';
@@ -6,6 +6,7 @@ import { createLedger } from './ledger.ts';
 import { initialState, type Safe, type TakeEvent, transition } from './machine.ts';
 import { webLocksOwner } from './owner.ts';
 import { createRelay } from './relay.ts';
+import { settleUpload } from './report.ts';
 import { savedOf } from './saved.ts';
 import type { Session, SessionOptions } from './session-types.ts';
 import { type Snapshot, timesOf } from './snapshot.ts';
@@ -15,7 +16,6 @@ import { createUploader } from './uploader.ts';
 import { keepAwake } from './wake-lock.ts';
 
 const TICK_MS = 200;
-const TIDY_MS = 5_000;
 /** A device that breaks this often will break again: the next try is the person's to start. */
 const MOST_RESTARTS = 5;
 
@@ -47,6 +47,7 @@ export function createSession(options: SessionOptions): Session {
   let startedAt: number | null = null;
   let opening = false;
   let closed = false;
+  let told: Promise<boolean> = Promise.resolve(true);
   let cancelTick = () => {};
   let letSleep = () => {};
   const relay = createRelay({
@@ -157,6 +158,15 @@ export function createSession(options: SessionOptions): Session {
     if (state.phase === 'stopping') relay.current()?.stop();
   }
 
+  function giveWay() {
+    const [current, { length }] = [relay.current(), ledger.segments()];
+    const event = { kind: 'taken-over', segment: current?.number ?? length, atMs: current?.elapsedMs() ?? 0 } as const;
+    const before = state;
+    dispatch({ type: 'left', event });
+    if (state !== before) ledger.note(event);
+    stop();
+  }
+
   function record() {
     if (!stream) return;
     if (transport) void owner.own(about.upload, () => over).catch(() => undefined);
@@ -190,11 +200,13 @@ export function createSession(options: SessionOptions): Session {
       if (outcome.kind === 'stuck') {
         return dispatch({ type: 'undeliverable', failure: { reason: outcome.error.code, safe: whatIsSafe() } });
       }
-      // Left behind, it would only be completed once more by `recover`.
-      await within(clock, TIDY_MS, spool.remove(about.upload)).catch(() => undefined);
       uploader.close();
     }
-    letGo();
+    const made = ledger.manifest();
+    if (transport) told = settleUpload(made, { spool, transport, clock, renew: options.renew });
+    void told.then(() => letGo());
+    // What happened may have to be told more than once; that the answer has arrived is true now.
+    if (made.technical?.length === 0) await told;
     dispatch({ type: 'delivered' });
   }
 
@@ -221,10 +233,12 @@ export function createSession(options: SessionOptions): Session {
     think: (seconds) => dispatch({ type: 'think', at: clock.now(), ms: seconds === null ? null : seconds * 1000 }),
     start,
     stop,
+    giveWay,
     retry() {
       uploader?.retryNow();
       dispatch({ type: 'retry' });
     },
+    told: () => told,
     localBlob() {
       const blobs = ledger.blobs();
       return blobs.length === 1 ? (blobs[0] ?? null) : null;

@@ -2,7 +2,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { deferred } from './deferred.ts';
 import { contentDigest } from './digest.ts';
 import { judge } from './judge.ts';
-import type { CompleteResult, Refusal, ServerStatus, Transport } from './transport.ts';
+import type { CompleteResult, Refusal, ReportedEvent, ServerStatus, Transport } from './transport.ts';
 import type { UploadAbout } from './types.ts';
 
 const SMALL_CALL_MS = 20_000;
@@ -17,6 +17,8 @@ export interface FetchTransportOptions {
    * Repeated after a crash, so it must not depend on the page's state.
    */
   begin?: (about: UploadAbout) => { path: string; body: unknown } | null;
+  /** Where to say what happened to a take. */
+  report?: (about: UploadAbout) => string;
   fetch?: typeof fetch;
   clock?: Clock;
 }
@@ -71,8 +73,14 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
     body: JSON.stringify(body),
   });
 
-  const begin = options.begin;
+  const { begin, report } = options;
   return {
+    ...(report && {
+      report: async (about: UploadAbout, events: readonly ReportedEvent[]) =>
+        call(report(about), asJson({ events }), SMALL_CALL_MS, async (response) =>
+          isJson(response) ? ({ kind: 'reported' } as const) : null,
+        ),
+    }),
     ...(begin && {
       begin: async (about: UploadAbout) => {
         const request = begin(about);

@@ -1,4 +1,4 @@
-import type { ChunkMeta, SegmentTotals, UploadAbout } from './types.ts';
+import type { ChunkMeta, SegmentTotals, TechnicalKind, UploadAbout } from './types.ts';
 
 /** Why something was not done, told apart by what has to happen next. */
 export type Refusal =
@@ -16,6 +16,7 @@ export type Refusal =
 
 export type PutResult = { readonly kind: 'stored' } | Refusal;
 export type BeginResult = { readonly kind: 'begun' } | Refusal;
+export type ReportResult = { readonly kind: 'reported' } | Refusal;
 export type CompleteResult = { readonly kind: 'complete' } | { readonly kind: 'incomplete' } | Refusal;
 export type StatusResult = { readonly kind: 'status'; readonly status: ServerStatus } | Refusal;
 
@@ -29,6 +30,12 @@ export interface ServerStatus {
   }[];
 }
 
+/** Something that happened to a take. `atMs`: milliseconds of recording in the whole take, rounded. */
+export interface ReportedEvent {
+  readonly kind: TechnicalKind;
+  readonly atMs: number;
+}
+
 /**
  * The way to the server. Every call is safe to repeat, ends within a bounded time, and never throws:
  * a network that fails is a `retry`.
@@ -40,6 +47,8 @@ export interface Transport {
   put(chunk: ChunkMeta, bytes: ArrayBuffer, mostMs?: number): Promise<PutResult>;
   status(upload: string): Promise<StatusResult>;
   complete(upload: string, segments: readonly SegmentTotals[]): Promise<CompleteResult>;
+  /** Says what happened to a take whose bytes are there. Absent where nobody wants to know. */
+  report?(about: UploadAbout, events: readonly ReportedEvent[]): Promise<ReportResult>;
 }
 
 /** Whether the server has this chunk. */

@@ -34,6 +34,8 @@ export interface UploadAbout {
   readonly question: string;
   readonly invitation: string;
   readonly kind: MediaKind;
+  /** The take that was left in another window or on another device for this one. */
+  readonly insteadOf?: string;
 }
 
 /**
@@ -46,19 +48,35 @@ export interface UploadManifest extends UploadAbout {
   readonly segments: readonly SegmentTotals[];
   /** What broke on the way, so that the page which delivers it can say so: it must not cost a take. */
   readonly technical?: readonly TechnicalEvent[];
+  /** The server has every byte; all that is left is to say what happened (see `report.ts`). */
+  readonly delivered?: boolean;
   /** The candidate stopped and all was spooled. `false` after a reload: the recording broke off. */
   readonly finished: boolean;
 }
 
 /** Why a segment broke off. These are the words that the server logs; none of them costs a take. */
-export type TechnicalKind =
-  | 'track-ended'
-  | 'track-muted'
-  | 'recorder-error'
-  | 'no-data'
-  | 'page-closed'
-  | 'device-lost'
-  | 'storage';
+export const BREAKS = [
+  'track-ended',
+  'track-muted',
+  'recorder-error',
+  'no-data',
+  'page-closed',
+  'device-lost',
+  'storage',
+  'taken-over',
+] as const;
+/** What is worth knowing afterwards, and broke nothing: recording went on. */
+export const DISTURBANCES = [
+  'level-dead',
+  'wake-lock-lost',
+  'storage-low',
+  'storage-failing',
+  'line-slow',
+  'device-changed',
+] as const;
+export type BreakKind = (typeof BREAKS)[number];
+export type DisturbanceKind = (typeof DISTURBANCES)[number];
+export type TechnicalKind = BreakKind | DisturbanceKind;
 
 /** `atMs`: milliseconds of recording within the segment at which it happened. */
 export interface TechnicalEvent {
@@ -66,6 +84,8 @@ export interface TechnicalEvent {
   readonly segment: number;
   readonly atMs: number;
 }
+
+export const breaks = ({ kind }: TechnicalEvent): boolean => (BREAKS as readonly string[]).includes(kind);
 
 export const totalBytes = (segments: readonly SegmentTotals[]): number => segments.reduce((n, s) => n + s.bytes, 0);
 export const totalElapsed = (segments: readonly SegmentTotals[]): number =>

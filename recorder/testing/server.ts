@@ -1,8 +1,8 @@
-import type { CompleteResult, PutResult, Refusal, ServerStatus, Transport } from '../transport.ts';
+import type { CompleteResult, PutResult, Refusal, ReportedEvent, ServerStatus, Transport } from '../transport.ts';
 import type { ChunkKey, ChunkMeta, SegmentTotals } from '../types.ts';
 import { keyOf } from '../types.ts';
 
-export type Call = 'begin' | 'put' | 'status' | 'complete';
+export type Call = 'begin' | 'put' | 'status' | 'complete' | 'report';
 /** `lost-answer`: done, but nobody hears of it. `hang`: neither done nor answered until the transport's own timeout. */
 export type Fault = 'ok' | 'network' | 'lost-answer' | 'hang' | Refusal;
 
@@ -15,6 +15,7 @@ export function fakeServer(
   const complete = new Map<string, readonly SegmentTotals[]>();
   const begun: string[] = [];
   const calls: string[] = [];
+  const reports = new Map<string, readonly ReportedEvent[]>();
   let arrivals = 0;
   let inFlight = 0;
   let mostInFlight = 0;
@@ -85,8 +86,14 @@ export function fakeServer(
         return { kind: 'complete' };
       }),
   };
+  transport.report = (about, events) =>
+    over('report', null, () => {
+      reports.set(about.take, events);
+      return { kind: 'reported' } as const;
+    });
   return {
     transport,
+    reports,
     stored,
     complete,
     begun,
