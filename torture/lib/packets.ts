@@ -37,10 +37,10 @@ export function difference(sent: Packets, made: Packets): string | null {
   return null;
 }
 
-/** Digests of a film's pictures as they are seen, in order. */
+/** Digests of a film's pictures as they are seen, in order; none where nothing of it can be seen, as of one that was cut within its first. */
 export async function picturesOf(path: string): Promise<string[]> {
   const args = ['-v', 'error', '-i', path, '-map', '0:v', '-fps_mode', 'passthrough', '-f', 'framemd5', '-'];
-  const { out } = await run(program('ffmpeg'), args);
+  const { out } = await run(program('ffmpeg'), args).catch(() => ({ out: '' }));
   return out
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))

@@ -57,12 +57,15 @@ export class Candidate {
   /** @param url where candidates find the server; the team's own requests go past our line */
   static async arrive(team: Team, url: string, name: string): Promise<Candidate> {
     const person = { name, email: `${name}@candidate.test` };
-    const invited = await team.owner.json('POST', `/api/v1/interviews/${team.interviewId}/invitations`, person);
+    const path = `/api/v1/interviews/${team.interviewId}/invitations`;
+    const once = { 'idempotency-key': `invite-${name}` };
+    // PostgreSQL may still be on its way back from the last round's blows.
+    const invited = await until('an invitation', 60, () => team.owner.json('POST', path, person, once));
     const link = await team.owner.json<{ url: string }>('GET', `/api/v1/invitations/${invited.id}/link`);
     const candidate = new Candidate(invited.id, new Person(url), link.url);
     await candidate.#person.json('POST', '/api/v1/candidate/exchange', { secret: link.url.split('/').at(-1) });
-    await candidate.at('POST', '/opened', {});
-    await candidate.at('POST', '/consent', { purposes: ['interview'], textVersion: 'torture-1' });
+    await candidate.insist('POST', '/opened', {});
+    await candidate.insist('POST', '/consent', { purposes: ['interview'], textVersion: 'torture-1' });
     return candidate;
   }
 
