@@ -60,7 +60,7 @@ export class Candidate {
     const path = `/api/v1/interviews/${team.interviewId}/invitations`;
     const once = { 'idempotency-key': `invite-${name}` };
     // PostgreSQL may still be on its way back from the last round's blows.
-    const invited = await until('an invitation', 60, () => team.owner.json('POST', path, person, once));
+    const invited = await until('an invitation', 60, () => team.owner.json<{ id: string }>('POST', path, person, once));
     const link = await team.owner.json<{ url: string }>('GET', `/api/v1/invitations/${invited.id}/link`);
     const candidate = new Candidate(invited.id, new Person(url), link.url);
     await candidate.#person.json('POST', '/api/v1/candidate/exchange', { secret: link.url.split('/').at(-1) });
