@@ -13,7 +13,7 @@ const usage = `npm run torture -- [options]
   --seed=N      every choice is drawn from it (default: the time)
   --rounds=M    so many rounds (default 20)
   --houses=H    so many at once, each with its share of them (default 1): what waits does not hold up the others.
-                Browsers are played beside them, one after another
+                Browsers and disks are played beside them, each one after another
   --from=R      the first of them (default 0): a round is the same whatever was before it
   --browsers=K  so many answers in real browsers (default 0)
   --power=K     so many power cuts, on a disk that loses what was not synced (default 0; needs strace)
@@ -83,8 +83,10 @@ async function part(what: string, again: string, work: () => Promise<void>): Pro
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 }
+/** So many rounds are judged and written down together: what a run that is broken off has shown by then is not lost. */
+const ROUNDS_PER_PART = 3;
 /** Rounds that share a house: neighbours of one kind, no more than its share. */
-const share = Math.ceil(rounds / houses);
+const share = Math.min(ROUNDS_PER_PART, Math.ceil(rounds / houses));
 const groups = [...Map.groupBy(all, (round) => Math.floor(round / ROUNDS_PER_HOUSE)).values()].flatMap((group) =>
   Array.from({ length: Math.ceil(group.length / share) }, (_, n) => group.slice(n * share, (n + 1) * share)),
 );
@@ -108,12 +110,13 @@ const inBrowsers = async () => {
     );
   }
 };
-await Promise.all([inBrowsers(), ...Array.from({ length: houses }, lane)]);
-if (power > 0) {
-  await part('power cuts', `--rounds=0 --power=${power}`, () => playPowerCuts(seed, power, result, say));
-}
-if (full > 0) {
-  await part('full disks', `--rounds=0 --full=${full}`, () => playFullDisks(seed, full, result, say));
-}
+const onDisks = async () => {
+  if (power > 0) {
+    const again = `--rounds=0 --power=${power}`;
+    await part('power cuts', again, () => playPowerCuts(seed, power, result, say));
+  }
+  if (full > 0) await part('full disks', `--rounds=0 --full=${full}`, () => playFullDisks(seed, full, result, say));
+};
+await Promise.all([inBrowsers(), onDisks(), ...Array.from({ length: houses }, lane)]);
 say(`\n${table(result)}\n${file}`);
 process.exit(isClean(result) ? 0 : 1);
