@@ -74,8 +74,10 @@ export class Candidate {
   }
 
   /** Asks until there is an answer, as a page does that knows no better. */
-  insist<T>(method: string, path: string, body?: object): Promise<T> {
-    return until(`${method} ${path}`, 60, () => this.at<T>(method, path, body));
+  async insist<T>(method: string, path: string, body?: object): Promise<T> {
+    // In something of its own, since an answer may have no body.
+    const { said } = await until(`${method} ${path}`, 60, async () => ({ said: await this.at<T>(method, path, body) }));
+    return said;
   }
 
   /** For what sends requests of its own: the same, with the cookie of this one's browser. */
