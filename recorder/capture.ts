@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { deferred } from './deferred.ts';
 import { sha256 } from './digest.ts';
-import type { Format } from './formats.ts';
+import { type Format, TIMESLICE_MS } from './formats.ts';
 import type { Chunk, SegmentTotals, TechnicalEvent, TechnicalKind } from './types.ts';
 import { watchTracks } from './watch-tracks.ts';
 
@@ -10,7 +10,6 @@ import { watchTracks } from './watch-tracks.ts';
  * configured; Safari can hand over 50 MB at once after sleep.
  */
 export const MAX_SLICE_BYTES = 1024 * 1024;
-export const TIMESLICE_MS = 2_000;
 /** Four timeslices without a byte: the encoder or the device has died quietly. */
 const SILENCE_MS = 8_000;
 /** A recorder that never says `stop` is not waited for longer. */

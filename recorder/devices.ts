@@ -104,9 +104,24 @@ export async function listDevices(media: DeviceSurroundings['media'] = here().me
   return { cameras: of('videoinput'), microphones: of('audioinput'), speakers: of('audiooutput') };
 }
 
+/**
+ * What a stream is heard and seen by, as the browser calls it. A default device that is switched in the system's settings changes its
+ * name under a track that lives on.
+ */
+export function heard(stream: MediaStream): { all: string; changedFrom(before: string): string | null } {
+  const labels = stream.getTracks().map((track) => track.label ?? '');
+  return {
+    all: labels.join('\n'),
+    changedFrom(before) {
+      const known = before.split('\n');
+      return labels.find((label) => label !== '' && !known.includes(label)) ?? null;
+    },
+  };
+}
+
 /** Calls `task` when a device is plugged in or out; returns the way to stop that. */
 export function onDevicesChanged(task: () => void): () => void {
-  const media = navigator.mediaDevices;
+  const media = globalThis.navigator?.mediaDevices;
   media?.addEventListener('devicechange', task);
   return () => media?.removeEventListener('devicechange', task);
 }

@@ -11,7 +11,7 @@ export {
   openDevices,
 } from './devices.ts';
 export { createFloor, type Floor } from './floor.ts';
-export { chooseFormat, type Format, type Quality } from './formats.ts';
+export { chooseFormat, type Format, type Quality, secondsAtStake } from './formats.ts';
 export { createLanes, type Lanes } from './lanes.ts';
 export { type Level, meterLevel } from './level.ts';
 export type { Failure, Phase, Safe } from './machine.ts';

@@ -23,7 +23,7 @@ export function meterLevel(
   onLevel: (level: Level) => void,
   clock: Clock = systemClock,
 ): () => void {
-  if (stream.getAudioTracks().length === 0 || typeof AudioContext === 'undefined') return () => undefined;
+  if (typeof AudioContext === 'undefined' || stream.getAudioTracks().length === 0) return () => undefined;
   const context = new AudioContext();
   const analyser = context.createAnalyser();
   analyser.fftSize = 1024;

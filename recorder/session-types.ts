@@ -1,8 +1,9 @@
 import type { Clock } from './clock.ts';
 import type { Connectivity } from './connectivity.ts';
-import type { OpenResult } from './devices.ts';
+import type { OpenResult, onDevicesChanged } from './devices.ts';
 import type { Format, Quality } from './formats.ts';
 import type { Lanes } from './lanes.ts';
+import type { meterLevel } from './level.ts';
 import type { Owner } from './owner.ts';
 import type { Limits, Snapshot } from './snapshot.ts';
 import type { Spool } from './spool.ts';
@@ -30,6 +31,9 @@ export interface SessionOptions {
   format?: Format;
   createRecorder?: (stream: MediaStream, options: MediaRecorderOptions) => MediaRecorder;
   page?: Document;
+  storage?: Pick<StorageManager, 'estimate'>;
+  meter?: typeof meterLevel;
+  onDevices?: typeof onDevicesChanged;
 }
 
 export interface Session {

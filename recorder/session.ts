@@ -1,6 +1,7 @@
 import { systemClock } from './clock.ts';
 import { deferred } from './deferred.ts';
 import { closeStream, type OpenResult, openDevices } from './devices.ts';
+import { createDisturbances } from './disturbances.ts';
 import { createLanes } from './lanes.ts';
 import { createLedger } from './ledger.ts';
 import { initialState, type Safe, type TakeEvent, transition } from './machine.ts';
@@ -13,7 +14,6 @@ import { type Snapshot, timesOf } from './snapshot.ts';
 import { memorySpool } from './spool-memory.ts';
 import type { SegmentTotals } from './types.ts';
 import { createUploader } from './uploader.ts';
-import { keepAwake } from './wake-lock.ts';
 
 const TICK_MS = 200;
 /** A device that breaks this often will break again: the next try is the person's to start. */
@@ -49,7 +49,6 @@ export function createSession(options: SessionOptions): Session {
   let closed = false;
   let told: Promise<boolean> = Promise.resolve(true);
   let cancelTick = () => {};
-  let letSleep = () => {};
   const relay = createRelay({
     ...options,
     ledger,
@@ -61,8 +60,24 @@ export function createSession(options: SessionOptions): Session {
     },
     onStarted: () => dispatch({ type: 'recorder-started', at: clock.now() }),
     onTrouble: (event) => dispatch({ type: 'trouble', event }),
-    onRotated: (made) => dispatch({ type: 'rotated', at: clock.now(), ...made }),
+    onRotated: (made) => {
+      dispatch({ type: 'rotated', at: clock.now(), ...made });
+      beside.note('line-slow');
+    },
     onEnded: segmentEnded,
+  });
+  const beside = createDisturbances({
+    kind: about.kind,
+    upload: about.upload,
+    ledger,
+    spool,
+    clock,
+    page,
+    current: relay.current,
+    onChange: emit,
+    storage: transport ? options.storage : { estimate: async () => ({}) },
+    meter: options.meter,
+    onDevices: options.onDevices,
   });
   let snapshot = build();
   const forgetUploader = uploader?.subscribe(emit);
@@ -88,6 +103,8 @@ export function createSession(options: SessionOptions): Session {
       saved,
       durable: spool.durable,
       uploader: progress,
+      storage: beside.storage(),
+      switchedTo: beside.switchedTo(),
       strain: progress ? relay.strain() : 'none',
     };
   }
@@ -110,9 +127,9 @@ export function createSession(options: SessionOptions): Session {
     if (phase === 'acquiring') void open();
     if (phase === 'recording') {
       startedAt ??= clock.epoch();
-      letSleep();
-      letSleep = keepAwake(page);
-    } else if (phase !== 'interrupted' && phase !== 'countdown') letSleep();
+      if (stream) beside.watch(stream);
+    } else if (phase !== 'interrupted' && phase !== 'countdown') beside.rest();
+    if (phase === 'ready') beside.look();
     if (phase === 'thinking' || phase === 'countdown' || phase === 'recording') tick();
     if (phase === 'finishing') void deliver();
     if (phase === 'failed' && state.chunks === 0) releaseDevices();
@@ -127,7 +144,10 @@ export function createSession(options: SessionOptions): Session {
     const hardLimitMs = state.phase === 'recording' && limits.limit === 'hard' ? remainingMs : null;
     if (hardLimitMs === 0 && relay.current()?.slept()) return;
     if (hardLimitMs === 0) return stop();
-    if (state.phase === 'recording') relay.ease(stream);
+    if (state.phase === 'recording') {
+      relay.ease(stream);
+      beside.look();
+    }
     cancelTick = clock.after(Math.min(TICK_MS, hardLimitMs ?? TICK_MS), () => {
       tick();
       emit();
@@ -248,7 +268,7 @@ export function createSession(options: SessionOptions): Session {
       closed = true;
       listeners.clear();
       cancelTick();
-      letSleep();
+      beside.rest();
       forgetUploader?.();
       page?.removeEventListener('visibilitychange', flush);
       stop();

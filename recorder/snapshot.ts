@@ -1,4 +1,5 @@
 import type { DeviceProblem } from './devices.ts';
+import type { StorageState } from './disturbances.ts';
 import { elapsedOf, type Failure, type Phase, type TakeState } from './machine.ts';
 import type { Saved } from './saved.ts';
 import type { TechnicalEvent } from './types.ts';
@@ -34,6 +35,10 @@ export interface Snapshot {
   readonly uploader: UploaderState | null;
   /** `reduced`: the line is thin, so the picture is smaller. `failing`: even that does not get through; a voice alone would. */
   readonly strain: 'none' | 'reduced' | 'failing';
+  /** How the device's storage does; it never stops a recording. */
+  readonly storage: StorageState;
+  /** The camera or microphone that took over from one that is gone; null: nothing changed. */
+  readonly switchedTo: string | null;
   readonly problem: DeviceProblem | null;
   readonly failure: Failure | null;
   readonly technical: readonly TechnicalEvent[];

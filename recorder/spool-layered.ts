@@ -22,10 +22,15 @@ export function layeredSpool(durable: Spool, clock: Clock, onTrouble: (trouble: 
     set.delete(keyOf(key));
     if (set.size === 0) waiting.delete(key.upload);
   };
-  const report = (error: unknown) => onTrouble(error instanceof SpoolError ? error.trouble : 'broken');
+  let trouble: SpoolTrouble | null = null;
+  const report = (error: unknown) => {
+    trouble = error instanceof SpoolError ? error.trouble : 'broken';
+    onTrouble(trouble);
+  };
 
   return {
     durable: durable.durable,
+    trouble: () => trouble,
     atRisk: (upload) => overflow(upload).size,
     async put(manifest) {
       await memory.put(manifest);
@@ -36,7 +41,9 @@ export function layeredSpool(durable: Spool, clock: Clock, onTrouble: (trouble: 
     async append(chunk, manifest) {
       if (overflow(chunk.upload).size === 0) {
         try {
-          return await within(clock, APPEND_TIMEOUT_MS, durable.append(chunk, manifest));
+          await within(clock, APPEND_TIMEOUT_MS, durable.append(chunk, manifest));
+          trouble = null;
+          return;
         } catch (error) {
           report(error);
         }

@@ -7,6 +7,8 @@ import type { Chunk, ChunkKey, ChunkMeta, UploadManifest } from './types.ts';
 export interface Spool {
   /** What is written outlives the page, the browser and the battery. */
   readonly durable: boolean;
+  /** What went wrong with the last write to the device; null: nothing. Absent where nothing is written there. */
+  trouble?(): SpoolTrouble | null;
   /** How many waiting chunks of this upload would be lost if the page closed now. */
   atRisk(upload: string): number;
   /** Writes (or replaces) what is known of an upload. */

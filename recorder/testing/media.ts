@@ -3,6 +3,7 @@ export class FakeTrack extends EventTarget {
   readonly kind: string;
   readyState: 'live' | 'ended' = 'live';
   muted = false;
+  label = '';
   constructor(kind: string) {
     super();
     this.kind = kind;
