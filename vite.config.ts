@@ -29,8 +29,10 @@ export default defineConfig({
             // Both apps stand on these, and they change least: one file that stays in the cache.
             {
               name: 'base',
-              test: /vite\/preload-helper|web[\\/]i18n[\\/](runtime|formats)|contract[\\/]choice|node_modules[\\/](react|react-dom|scheduler)[\\/]|@lingui[\\/]core[\\/]/,
+              test: /vite\/preload-helper|web[\\/]i18n[\\/](runtime|formats)|node_modules[\\/](react|react-dom|scheduler)[\\/]|@lingui[\\/]core[\\/]/,
             },
+            // The only rules that both apps share. Where only later pages of one need them, they bring nothing of the other along.
+            { name: 'choice', test: /contract[\\/]choice/ },
             // What the welcome page needs, in one request instead of ten.
             { name: 'candidate-first', tags: ['$initial'], test: /web[\\/](candidate|ui[\\/]native)[\\/]/ },
             // All of the studio's pages together, as if there were no other that shares their parts.

@@ -4,9 +4,10 @@ import { dayAndTime } from '../i18n/formats.ts';
 import { languages, type PageLanguage, pageLanguage } from '../i18n/runtime.ts';
 import template from './shell.html?raw';
 import { brandSize, legalTopics } from './state/brand.ts';
-import { factsOf, leadOf } from './state/facts.ts';
+import { factsOf } from './state/facts.ts';
 import { goneCode, goneReason } from './state/gone.ts';
 import { goneTexts } from './state/gone-texts.ts';
+import { needsDevices } from './state/steps.ts';
 
 /** What the server hands over: the session behind the link, or why there is none. */
 export interface ShellInput {
@@ -75,7 +76,7 @@ export async function renderShell(input: ShellInput): Promise<string> {
     ? t('welcome.title', { count: open.questions.length, role: open.interview.role || open.interview.title })
     : t(goneTexts[gone ?? 'trouble'].title);
   const lead = open
-    ? open.interview.intro || t(leadOf(open))
+    ? open.interview.intro || t(needsDevices(open) ? 'welcome.lead' : 'welcome.lead-written')
     : t(goneTexts[gone ?? 'trouble'].text, { organisation, when });
   const facts = open ? factsOf(open, language, t, open.timeZone) : [];
   const fact = (at: number, part: 'title' | 'text') => facts[at]?.[part] ?? '';

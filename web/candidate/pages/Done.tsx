@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import type { CandidateQuestion } from '../../../contract/answers.ts';
-import { isRecordedKind } from '../../../contract/choice.ts';
 import { t } from '../../i18n/candidate.ts';
 import { dayAndTime, number as formatNumber } from '../../i18n/formats.ts';
 import { Badge } from '../../ui/native/Badge.tsx';
@@ -19,7 +18,7 @@ export function Done() {
   const { language } = useLanguage();
   const open = session.questions.some((question) => {
     const take = keptTake(question);
-    return take && isRecordedKind(take.kind) && take.state !== 'ready' && take.state !== 'failed';
+    return take && take.state !== 'ready' && take.state !== 'failed';
   });
   useEffect(closeCamera, []);
   useRefreshWhile(open);

@@ -5,9 +5,9 @@ import { Icon } from '../../ui/native/Icon.tsx';
 import { LazyHelp } from '../LazyHelp.tsx';
 import { later } from '../later.ts';
 import { Page } from '../Page.tsx';
-import { factsOf, leadOf } from '../state/facts.ts';
+import { factsOf } from '../state/facts.ts';
 import { useLanguage } from '../state/language.ts';
-import { hashOf, nextQuestion } from '../state/steps.ts';
+import { hashOf, needsDevices, nextQuestion } from '../state/steps.ts';
 import { useCandidate, useSession } from '../state/store-context.ts';
 
 const Recovered = later(() => import('../Recovered.tsx').then((m) => m.Recovered));
@@ -29,7 +29,7 @@ export function Welcome() {
       title={t('welcome.title', { count: questions.length, role: interview.role || interview.title })}
       eyebrow={t('welcome.asks', { organisation: session.organisationName })}
     >
-      <p className="lead">{interview.intro || t(leadOf(session))}</p>
+      <p className="lead">{interview.intro || t(needsDevices(session) ? 'welcome.lead' : 'welcome.lead-written')}</p>
       <Suspense fallback={null}>
         {recovered.length > 0 && <Recovered />}
         {session.requests.length > 0 && <Adjusted />}

@@ -1,16 +1,16 @@
 import type { CandidateQuestion, CandidateSession } from '../../../contract/answers.ts';
-import { isRecordedKind } from '../../../contract/choice.ts';
 import type { MediaKind } from '../../../recorder/index.ts';
+import { isRecorded } from '../state/steps.ts';
 
 /** The ways to record that this interview knows, in the order of its first question that is recorded. */
 export function practiceKinds({ questions }: CandidateSession): MediaKind[] {
-  const kinds = questions.flatMap((q) => q.kinds).filter(isRecordedKind);
+  const kinds = questions.flatMap((q) => q.kinds).filter((kind) => kind === 'video' || kind === 'audio');
   return [...new Set(kinds)];
 }
 
 /** A question of no consequence with the limits of the first real one: practice should feel like what comes. */
 export function practiceQuestion({ questions }: CandidateSession, text: string): CandidateQuestion {
-  const like = questions.find(({ kinds }) => kinds.some(isRecordedKind));
+  const like = questions.find(isRecorded);
   return {
     id: 'practice',
     position: 0,

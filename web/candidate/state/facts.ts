@@ -1,8 +1,9 @@
 import type { CandidateSession } from '../../../contract/answers.ts';
+import type { AnswerKind } from '../../../contract/interviews.ts';
 import type { CandidateText, t as translate } from '../../i18n/candidate.ts';
 import { dayAndTime, list, place } from '../../i18n/formats.ts';
 import type { IconName } from '../../ui/native/Icon.tsx';
-import { isRecorded } from './steps.ts';
+import { isRecorded, needsDevices } from './steps.ts';
 
 export interface Fact {
   icon: IconName;
@@ -13,7 +14,7 @@ export interface Fact {
 /** What somebody wants to know before they begin: how long, until when, who watches, what is kept. */
 export function factsOf(session: CandidateSession, language: string, t: typeof translate, deviceZone: string): Fact[] {
   const { watchers, timeZone, deadlineAt } = session;
-  const seen: CandidateText = session.questions.some(isRecorded) ? 'fact.watch' : 'fact.read';
+  const seen: CandidateText = needsDevices(session) ? 'fact.watch' : 'fact.read';
   const days = session.retentionDays;
   // As people say it; the days stand below, since they are what counts.
   const months = days % 30 === 0 && days <= 360 ? days / 30 : 0;
@@ -46,28 +47,18 @@ export function factsOf(session: CandidateSession, language: string, t: typeof t
   ];
 }
 
-/** What the page says first, where the organisation says nothing itself. */
-export function leadOf({ questions }: CandidateSession): CandidateText {
-  if (questions.some(isRecorded)) return 'welcome.lead';
-  return questions.every(({ kinds }) => kinds.includes('text')) ? 'welcome.lead-written' : 'welcome.lead-chosen';
-}
-
 /** Nobody should learn on the third page that a camera is wanted. */
-function waysLine({ questions }: CandidateSession, t: typeof translate): string {
-  const asked = (['video', 'audio', 'text'] as const).filter((kind) => questions.some((q) => q.kinds.includes(kind)));
-  if (!questions.some(isRecorded)) return '';
-  const chosen = questions.some((q) => q.kinds.includes('choice')) ? ` ${t('fact.some-chosen')}` : '';
-  return `. ${t('fact.ways', { ways: asked.map((kind) => kind[0]).join('') })}${chosen}`;
+function waysLine(session: CandidateSession, t: typeof translate): string {
+  if (!needsDevices(session)) return '';
+  const asks = (kind: AnswerKind) => session.questions.some((q) => q.kinds.includes(kind));
+  const asked = (['video', 'audio', 'text'] as const).filter(asks);
+  return `. ${t('fact.ways', { ways: asked.map((kind) => kind[0]).join('') })}`;
 }
 
 function questionsLine(session: CandidateSession, t: typeof translate): string {
   const count = session.questions.length;
   const recorded = session.questions.filter(isRecorded);
-  if (recorded.length === 0) {
-    const has = (kind: 'text' | 'choice') => session.questions.some(({ kinds }) => kinds.includes(kind));
-    const written: CandidateText = has('text') ? 'fact.written-chosen' : 'fact.chosen';
-    return t(has('choice') ? written : 'fact.written', { count });
-  }
+  if (recorded.length === 0) return t('fact.written', { count });
   const limits = recorded.flatMap(({ answerSeconds }) => answerSeconds ?? []);
   if (limits.length < recorded.length) return t('fact.questions-free', { count });
   const longest = Math.max(...limits);
