@@ -72,7 +72,9 @@ async function part(what: string, again: string, work: () => Promise<void>): Pro
   try {
     await work();
   } catch (error) {
-    result.broken.push(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    // Where somebody keeps the clone is nobody's business.
+    result.broken.push(`${what}: ${said.replaceAll(resolve(import.meta.dirname, '..'), '')}`);
   }
   if (verdicts.some((kind, n) => result[kind].length > (before[n] ?? 0))) {
     say(`to replay: npm run torture -- --seed=${seed} ${again} --into=again.json`);

@@ -61,9 +61,15 @@ export class Candidate {
     const once = { 'idempotency-key': `invite-${name}` };
     // PostgreSQL may still be on its way back from the last round's blows.
     const invited = await until('an invitation', 60, () => team.owner.json<{ id: string }>('POST', path, person, once));
-    const link = await team.owner.json<{ url: string }>('GET', `/api/v1/invitations/${invited.id}/link`);
+    const link = await until('a link', 60, () =>
+      team.owner.json<{ url: string }>('GET', `/api/v1/invitations/${invited.id}/link`),
+    );
     const candidate = new Candidate(invited.id, new Person(url), link.url);
-    await candidate.#person.json('POST', '/api/v1/candidate/exchange', { secret: link.url.split('/').at(-1) });
+    const secret = link.url.split('/').at(-1);
+    await until('the door to open', 60, async () => {
+      await candidate.#person.json('POST', '/api/v1/candidate/exchange', { secret });
+      return true;
+    });
     await candidate.insist('POST', '/opened', {});
     await candidate.insist('POST', '/consent', { purposes: ['interview'], textVersion: 'torture-1' });
     return candidate;
