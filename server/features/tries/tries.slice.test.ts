@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, createTestApp, type TestApp } from '../../../tests/harness.ts';
 import { createInterview, expectStatus } from '../../../tests/world.ts';
 import { inOrganisation } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
 import { tryOf } from './index.ts';
 
 describe('trying an interview', () => {
@@ -27,6 +28,15 @@ describe('trying an interview', () => {
     const session = (await tried(interviewId, 'draft'))?.session;
     expect(session).toMatchObject({ state: 'invited', consentedAt: null, submittedAt: null, requests: [] });
     expect(session?.questions[0]).toMatchObject({ takes: 3, takesLeft: 3, attempts: [], keptTakeId: null });
+  });
+
+  it('offers the options that have words so far', async () => {
+    const { id } = expectStatus(await owner.post('/api/v1/interviews', { title: 'Shifts' }), 201).json;
+    const options = ['Early', '', 'Late'].map((text) => ({ id: newId(), text }));
+    const asked = { text: 'Which one?', kinds: ['choice'], choice: { options, most: null } };
+    expectStatus(await owner.post(`/api/v1/interviews/${id}/questions`, asked), 201);
+    const [question] = (await tried(id, 'draft'))?.session.questions ?? [];
+    expect(question).toMatchObject({ choice: { options: [options[0], options[2]], most: null }, draftChosen: [] });
   });
 
   it('has nothing where nothing was published, and leaves nothing behind', async () => {

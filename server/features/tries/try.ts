@@ -61,6 +61,11 @@ export async function tryOf(
       submittedAt: null,
       questions: content.questions.map((question) => ({
         ...question,
+        // A line that is not written yet is nothing to choose.
+        choice: question.choice && {
+          ...question.choice,
+          options: question.choice.options.filter(({ text }) => text !== ''),
+        },
         takesLeft: question.takes,
         keptTakeId: null,
         draftText: '',
