@@ -135,6 +135,7 @@ export const DisturbedBy = z.enum([
   'storage-failing',
   'line-slow',
   'device-changed',
+  'voice-alone',
 ]);
 /** Why a take broke. It is logged, marked, and costs nothing. */
 export const TakeFailedInput = z.object({ reason: BrokenBy });

@@ -126,6 +126,11 @@ export function onDevicesChanged(task: () => void): () => void {
   return () => media?.removeEventListener('devicechange', task);
 }
 
+/** Black instead of the camera's picture, or the picture again; what records the stream goes on either way. */
+export function showPicture(stream: MediaStream | null, shown: boolean): void {
+  for (const track of stream?.getTracks() ?? []) if (track.kind === 'video') track.enabled = shown;
+}
+
 /** Ends every track, so that the camera's light goes out. */
 export function closeStream(stream: MediaStream | null): void {
   for (const track of stream?.getTracks() ?? []) track.stop();

@@ -83,6 +83,7 @@ function setUp(
     disk,
     names,
     streams,
+    session,
     see: session.getSnapshot,
     toRecording,
     speak,
@@ -158,6 +159,22 @@ it('a default device that is switched under a track that lives on is noted', asy
   t.devices();
   expect(t.see()).toMatchObject({ phase: 'recording', switchedTo: 'Bluetooth', technical: [] });
   expect((await t.stop()).map((e) => e.kind)).toEqual(['device-changed']);
+});
+
+it('goes on by voice alone in the same take, over an interruption, and the next take has its picture', async () => {
+  const t = setUp();
+  await t.toRecording();
+  await t.speak(2);
+  t.session.voiceAlone();
+  t.session.voiceAlone();
+  expect(t.streams[0]?.video.enabled).toBe(false);
+  expect(t.streams[0]?.audio.enabled).toBe(true);
+  expect(t.see()).toMatchObject({ phase: 'recording', voiceAlone: true, technical: [] });
+  t.streams[0]?.audio.say('ended');
+  await t.clock.advance(3_500);
+  expect(t.streams[1]?.video.enabled).toBe(false);
+  await t.speak(2);
+  expect((await t.stop()).map((e) => e.kind)).toEqual(['voice-alone', 'track-ended']);
 });
 
 it('knows what an interruption can cost in each format, in seconds', () => {

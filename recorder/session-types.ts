@@ -49,6 +49,11 @@ export interface Session {
   stop(): void;
   /** Like `stop`, because somebody goes on in another window or on another device: it is kept, and costs no take. */
   giveWay(): void;
+  /**
+   * Goes on without a picture, in the same take and the same segment: the camera's track gives black, which costs next to nothing, and what
+   * comes out is joined and played like any other recording. Until the take is over.
+   */
+  voiceAlone(): void;
   /** After `failed`: delivers what is safe, or opens the devices again when nothing was recorded. */
   retry(): void;
   /** After `done`: settles when the server knows what happened (true), or will be told at the next visit. */

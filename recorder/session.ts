@@ -1,6 +1,6 @@
 import { systemClock } from './clock.ts';
 import { deferred } from './deferred.ts';
-import { closeStream, type OpenResult, openDevices } from './devices.ts';
+import { closeStream, type OpenResult, openDevices, showPicture } from './devices.ts';
 import { createDisturbances } from './disturbances.ts';
 import { createLanes } from './lanes.ts';
 import { createLedger } from './ledger.ts';
@@ -47,6 +47,7 @@ export function createSession(options: SessionOptions): Session {
   let startedAt: number | null = null;
   let opening = false;
   let closed = false;
+  let onlyVoice = false;
   let told: Promise<boolean> = Promise.resolve(true);
   let cancelTick = () => {};
   const relay = createRelay({
@@ -103,6 +104,7 @@ export function createSession(options: SessionOptions): Session {
       saved,
       durable: spool.durable,
       uploader: progress,
+      voiceAlone: onlyVoice,
       storage: beside.storage(),
       switchedTo: beside.switchedTo(),
       strain: progress ? relay.strain() : 'none',
@@ -187,8 +189,18 @@ export function createSession(options: SessionOptions): Session {
     stop();
   }
 
+  function voiceAlone() {
+    if (onlyVoice || about.kind !== 'video') return;
+    onlyVoice = true;
+    showPicture(stream, false);
+    beside.note('voice-alone');
+    emit();
+  }
+
   function record() {
     if (!stream) return;
+    // Also back again, where an earlier take went on by voice alone.
+    showPicture(stream, !onlyVoice);
     if (transport) void owner.own(about.upload, () => over).catch(() => undefined);
     relay.begin(stream);
   }
@@ -214,6 +226,7 @@ export function createSession(options: SessionOptions): Session {
   async function deliver() {
     if (!options.keepDevices) releaseDevices();
     await relay.handedOver();
+    showPicture(stream, true);
     await ledger.finish().catch(() => undefined);
     if (uploader) {
       const outcome = await uploader.complete(ledger.segments());
@@ -254,6 +267,7 @@ export function createSession(options: SessionOptions): Session {
     start,
     stop,
     giveWay,
+    voiceAlone,
     retry() {
       uploader?.retryNow();
       dispatch({ type: 'retry' });

@@ -35,6 +35,8 @@ export interface Snapshot {
   readonly uploader: UploaderState | null;
   /** `reduced`: the line is thin, so the picture is smaller. `failing`: even that does not get through; a voice alone would. */
   readonly strain: 'none' | 'reduced' | 'failing';
+  /** The picture is black at the person's wish; the voice gets through where a picture does not. */
+  readonly voiceAlone: boolean;
   /** How the device's storage does; it never stops a recording. */
   readonly storage: StorageState;
   /** The camera or microphone that took over from one that is gone; null: nothing changed. */

@@ -73,6 +73,7 @@ export const DISTURBANCES = [
   'storage-failing',
   'line-slow',
   'device-changed',
+  'voice-alone',
 ] as const;
 export type BreakKind = (typeof BREAKS)[number];
 export type DisturbanceKind = (typeof DISTURBANCES)[number];

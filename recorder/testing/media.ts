@@ -3,6 +3,7 @@ export class FakeTrack extends EventTarget {
   readonly kind: string;
   readyState: 'live' | 'ended' = 'live';
   muted = false;
+  enabled = true;
   label = '';
   constructor(kind: string) {
     super();

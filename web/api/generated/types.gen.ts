@@ -6039,7 +6039,7 @@ export type PostCandidateByInvitationTakesByTakeFailedResponse = PostCandidateBy
 export type PostCandidateByInvitationTakesByTakeTechnicalData = {
     body: {
         events: Array<{
-            kind: 'track-ended' | 'track-muted' | 'recorder-error' | 'no-data' | 'page-closed' | 'device-lost' | 'storage' | 'taken-over' | 'level-dead' | 'wake-lock-lost' | 'storage-low' | 'storage-failing' | 'line-slow' | 'device-changed';
+            kind: 'track-ended' | 'track-muted' | 'recorder-error' | 'no-data' | 'page-closed' | 'device-lost' | 'storage' | 'taken-over' | 'level-dead' | 'wake-lock-lost' | 'storage-low' | 'storage-failing' | 'line-slow' | 'device-changed' | 'voice-alone';
             /**
              * Milliseconds of recording in the whole take
              */

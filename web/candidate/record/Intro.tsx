@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { CandidateQuestion } from '../../../contract/answers.ts';
-import type { MediaKind } from '../../../recorder/index.ts';
+import { chooseFormat, type MediaKind, secondsAtStake } from '../../../recorder/index.ts';
 import { type CandidateText, t } from '../../i18n/candidate.ts';
 import { Button, ButtonLink } from '../../ui/native/Button.tsx';
 import { Recovered } from '../Recovered.tsx';
@@ -38,6 +38,7 @@ export function Intro({ question, kind, choice, secret, onBegin }: IntroProps) {
                   length: lengthText(question.answerSeconds),
                 })}
           </li>
+          <li>{t('intro.at-stake', { seconds: secondsAtStake(chooseFormat(kind)?.mime ?? '') })}</li>
           <li>{t(question.takes === 1 ? 'intro.one-try' : 'intro.watch-back', { kind })}</li>
         </ul>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../i18n/candidate.ts';
 import { clock } from '../../i18n/formats.ts';
 import { Button } from '../../ui/native/Button.tsx';
+import { Beside } from './Beside.tsx';
 import { ClockRing } from './ClockRing.tsx';
 import { lengthText, triesText } from './Intro.tsx';
 import { SelfView } from './SelfView.tsx';
@@ -10,7 +11,7 @@ import type { TakeProps } from './TakeScreen.tsx';
 /** Red only here. The clock can be hidden by whom it makes nervous; it is announced all the same. */
 export function Recording({ take, snapshot, question }: TakeProps) {
   const [clockHidden, setClockHidden] = useState(false);
-  const { phase, stream, remainingMs, overByMs, elapsedMs, strain } = snapshot;
+  const { phase, stream, remainingMs, overByMs, elapsedMs } = snapshot;
   const stopping = phase === 'stopping';
   const over = overByMs > 0;
   const { answerSeconds } = question;
@@ -51,11 +52,7 @@ export function Recording({ take, snapshot, question }: TakeProps) {
         <p className="aside">
           {triesText(question, take.id)} {t('tries.breaks')}
         </p>
-        {strain === 'none' ? null : (
-          <p className="aside" role="status">
-            {t(strain === 'failing' ? 'record.line-failing' : 'record.line-reduced')}
-          </p>
-        )}
+        <Beside snapshot={snapshot} onVoiceAlone={take.session.voiceAlone} />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { t } from '../../i18n/candidate.ts';
 import { clock } from '../../i18n/formats.ts';
 import { Button } from '../../ui/native/Button.tsx';
+import { Beside } from './Beside.tsx';
 import { ClockRing } from './ClockRing.tsx';
 import { lengthText, triesText } from './Intro.tsx';
 import { SelfView } from './SelfView.tsx';
@@ -43,6 +44,7 @@ export function Thinking({ take, snapshot, question }: TakeProps) {
         <p className="aside">
           {triesText(question, take.id)} {t('tries.breaks')}
         </p>
+        <Beside snapshot={snapshot} />
       </div>
     </>
   );

@@ -1,7 +1,6 @@
 import { recover } from '../../../recorder/index.ts';
 import type { CandidateStore } from '../state/store.ts';
 import { pageSpool, renewFor, transportFor } from './spool.ts';
-import { tellFailed } from './tell-failed.ts';
 
 /** Delivers what an earlier page of this invitation left on the device, then says so and brings the session up to date. */
 export async function recoverTakes(store: CandidateStore): Promise<void> {
@@ -11,8 +10,9 @@ export async function recoverTakes(store: CandidateStore): Promise<void> {
   const live = store.get().sending;
   const ids = new Set(mine.map(({ upload }) => upload));
   if (ids.size === 0) return;
-  for (const { take, question } of mine) {
-    if (!live[take]) store.setSending(take, { questionId: question, share: 0, arrived: false, stuck: false });
+  for (const { take, question, delivered } of mine) {
+    if (!live[take] && !delivered)
+      store.setSending(take, { questionId: question, share: 0, arrived: false, stuck: false });
   }
   const results = await recover(spool, transportFor(store), {
     only: ({ upload }) => ids.has(upload),
@@ -22,9 +22,6 @@ export async function recoverTakes(store: CandidateStore): Promise<void> {
     // A server that no longer takes this upload (deadline long past, invitation gone) is told of on the question's page.
     const stuck = outcome === 'stuck';
     store.setSending(take, stuck ? { questionId: question, share: 0, arrived: false, stuck, reason } : null);
-  }
-  for (const { take, outcome, broke } of results) {
-    if (broke && outcome === 'delivered') await tellFailed(store, take, broke);
   }
   const found = results.filter(({ outcome, elapsedMs }) => outcome !== 'elsewhere' && elapsedMs > 0);
   store.setRecovered(

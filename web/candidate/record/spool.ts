@@ -12,10 +12,11 @@ export function pageSpool(): Promise<Spool> {
 /** The way to the server. A take is made known by the first call that gets through, even after a crash. */
 export function transportFor(store: CandidateStore): Transport {
   return fetchTransport({
-    begin: ({ take, upload, question, kind }) => ({
+    begin: ({ take, upload, question, kind, insteadOf }) => ({
       path: store.path(`/questions/${question}/takes`),
-      body: { takeId: take, uploadId: upload, kind },
+      body: { takeId: take, uploadId: upload, kind, insteadOf },
     }),
+    report: ({ take }) => store.path(`/takes/${take}/technical`),
   });
 }
 
