@@ -5,13 +5,17 @@ import { t } from '../../i18n/candidate.ts';
 import { HELP_OPENED } from '../LazyHelp.tsx';
 import { Page } from '../Page.tsx';
 import { QuestionBar } from '../QuestionBar.tsx';
-import { useStore } from '../state/store-context.ts';
+import { useSession, useStore } from '../state/store-context.ts';
+import { beginHere, isMine, type Left } from './begin-here.ts';
 import { leaveCamera } from './camera.ts';
+import { type Away, awayTitle, Elsewhere } from './Elsewhere.tsx';
+import { begunElsewhere } from './elsewhere.ts';
+import { floorOf } from './floor.ts';
 import { Intro } from './Intro.tsx';
 import { needsSecrecy } from './limits.ts';
 import { SavedBadge } from './SavedBadge.tsx';
 import { TakeScreen } from './TakeScreen.tsx';
-import { lastTake, leaveTake, newTake, startTake, type Take } from './takes.ts';
+import { lastTake, leaveTake, startTake, type Take } from './takes.ts';
 import { useTakeSnapshot } from './use-take.ts';
 
 export interface Place {
@@ -49,15 +53,30 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
     return () => removeEventListener(HELP_OPENED, wait);
   }, [thinking]);
 
-  const begin = async () => {
-    const next = await newTake(store, question, kind);
-    setTake(next);
+  const [away, setAway] = useAway(question, take, () => setTake(null));
+  const [goingOn, setGoingOn] = useState(false);
+  const begin = async (over: boolean) => {
+    setGoingOn(over);
+    const next = await beginHere(store, question, kind, over, (where: Left) => setAway({ at: 'left', where }));
+    setGoingOn(false);
+    setAway(next === 'busy' ? { at: 'window' } : null);
+    if (next === 'busy') return;
+    setTake(next === 'used-up' ? null : next);
+    if (next === 'used-up') return;
     startTake(next, question);
   };
   // A try that is still on its way to the server is one: its question has been seen.
   const secret = needsSecrecy(question) && lastTake(question.id) === null;
   const hidden = !take && secret;
   const badge = snapshot?.saved && take && <SavedBadge snapshot={snapshot} />;
+  if (away) {
+    const above = <QuestionBar number={number} count={count} optional={!question.required} badge={badge} />;
+    return (
+      <Page key={awayTitle(away)} title={awayTitle(away)} above={above}>
+        <Elsewhere away={away} snapshot={snapshot} busy={goingOn} onGoOn={() => void begin(true)} />
+      </Page>
+    );
+  }
   return (
     <Page
       // The question is a step of its own where it comes late: its heading takes the focus.
@@ -84,10 +103,34 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
           choice={choice}
         />
       ) : (
-        <Intro question={question} kind={kind} choice={choice} secret={secret} onBegin={begin} />
+        <Intro question={question} kind={kind} choice={choice} secret={secret} onBegin={() => begin(false)} />
       )}
     </Page>
   );
+}
+
+/** Where somebody records instead of here, and the way to say so. When the other window is done, the question is back. */
+function useAway(
+  question: CandidateQuestion,
+  take: Take | null,
+  onBack: () => void,
+): [Away | null, (away: Away | null) => void] {
+  const store = useStore();
+  const session = useSession();
+  const [said, say] = useState<Away | null>(null);
+  const back = useRef(onBack);
+  back.current = onBack;
+  const inWindow = said?.at === 'window' || (said?.at === 'left' && said.where === 'window');
+  useEffect(() => {
+    if (!inWindow) return;
+    return floorOf(store).onNews((news) => {
+      if (news !== 'free') return;
+      say(null);
+      back.current();
+    });
+  }, [store, inWindow]);
+  const begun = take || said ? null : begunElsewhere(session, question, isMine(store));
+  return [said ?? (begun && { at: 'device', begun }), say];
 }
 
 const isOver = (snapshot: Snapshot | null): boolean =>

@@ -3,8 +3,8 @@ import { createLanes, createSession, type MediaKind, type Session, type Snapshot
 import { mintId } from '../state/ids.ts';
 import type { CandidateStore } from '../state/store.ts';
 import { openCamera } from './camera.ts';
+import { letOthersRecord, tellOthers } from './floor.ts';
 import { pageSpool, renewFor, transportFor } from './spool.ts';
-import { tellFailed } from './tell-failed.ts';
 
 /** A take of this page. It goes on sending while somebody is at another question. */
 export interface Take {
@@ -18,8 +18,16 @@ const live = new Map<string, Take>();
 /** All takes share three requests at a time, so that the page's own stay quick. */
 const lanes = createLanes(3);
 
-/** Opens a new take. Nothing is said to the server until something is recorded. */
-export async function newTake(store: CandidateStore, question: CandidateQuestion, kind: MediaKind): Promise<Take> {
+/**
+ * Opens a new take. Nothing is said to the server until something is recorded.
+ * @param insteadOf the take that was left in another window or on another device
+ */
+export async function newTake(
+  store: CandidateStore,
+  question: CandidateQuestion,
+  kind: MediaKind,
+  insteadOf?: string,
+): Promise<Take> {
   const id = mintId();
   const about = {
     upload: mintId(),
@@ -27,6 +35,7 @@ export async function newTake(store: CandidateStore, question: CandidateQuestion
     question: question.id,
     invitation: store.get().session?.invitationId ?? '',
     kind,
+    ...(insteadOf && { insteadOf }),
   };
   const session = createSession({
     about,
@@ -63,6 +72,7 @@ export function leaveTake(take: Take | null): void {
   else if (phase !== 'done') {
     take.session.close();
     live.delete(take.id);
+    letOthersRecord(take.id);
   }
 }
 
@@ -71,6 +81,7 @@ function watch(take: Take, store: CandidateStore) {
   let told = '';
   take.session.subscribe(() => {
     const now = take.session.getSnapshot();
+    if (hasStopped(now) || now.failure?.reason === 'nothing-recorded') letOthersRecord(take.id);
     if (!hasStopped(now)) return;
     const arrived = now.phase === 'done';
     const stuck = now.phase === 'failed' && now.failure?.safe !== 'nothing-recorded';
@@ -88,10 +99,10 @@ function watch(take: Take, store: CandidateStore) {
 }
 
 async function settle(take: Take, store: CandidateStore): Promise<void> {
-  const [broke] = take.session.getSnapshot().technical;
-  if (broke) await tellFailed(store, take.id, broke.kind);
+  await take.session.told();
   await store.flushKeeps();
   await store.refresh();
+  tellOthers();
 }
 
 const hasStopped = ({ phase, failure }: Snapshot): boolean =>
