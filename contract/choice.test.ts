@@ -14,7 +14,8 @@ describe('a choice that can be published', () => {
     expect(choiceFault(null)).toBe('few');
     expect(choiceFault(choice([]))).toBe('few');
     expect(choiceFault(choice(['Early']))).toBe('few');
-    expect(choiceFault(choice(['Early', ' ']))).toBe('blank');
+    expect(choiceFault(choice(['Early', ' ']))).toBe('few');
+    expect(choiceFault(choice(['Early', ' ', 'Late']))).toBe('blank');
     expect(choiceFault(choice(['Early', ' early ']))).toBe('same');
     expect(choiceFault(choice(['Early', 'Late']))).toBe(null);
   });

@@ -14,7 +14,7 @@ export type ChoiceFault = 'few' | 'blank' | 'same' | 'count';
 /** @returns null for a choice that can be put before a candidate */
 export function choiceFault(choice: Choice | null): ChoiceFault | null {
   const words = (choice?.options ?? []).map(({ text }) => text.trim());
-  if (!choice || words.length < FEWEST_OPTIONS) return 'few';
+  if (!choice || words.filter(Boolean).length < FEWEST_OPTIONS) return 'few';
   if (words.includes('')) return 'blank';
   if (new Set(words.map((text) => text.toLocaleLowerCase())).size < words.length) return 'same';
   const most = choice.most ?? words.length;

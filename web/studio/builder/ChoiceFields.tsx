@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { choiceFault, FEWEST_OPTIONS, MOST_OPTIONS } from '../../../contract/choice.ts';
 import { Button } from '../../ui/studio/Button.tsx';
 import { Segments } from '../../ui/studio/Choices.tsx';
-import { label } from '../../ui/studio/classes.ts';
+import { cx, label } from '../../ui/studio/classes.ts';
 import { Select } from '../../ui/studio/Select.tsx';
 import { TextField } from '../../ui/studio/TextField.tsx';
 import { say } from '../../ui/studio/Toasts.tsx';
@@ -75,7 +75,7 @@ export function ChoiceFields({
   return (
     <>
       <fieldset id={fieldId(`choice-${question}`)} className="flex flex-col gap-2">
-        <legend className={label}>{t('choice.options')}</legend>
+        <legend className={cx(label, 'mb-1')}>{t('choice.options')}</legend>
         <ol ref={list} className="flex flex-col gap-1.5">
           {options.map((option, at) => (
             <li key={option.id} className="flex flex-wrap items-center gap-x-1">
