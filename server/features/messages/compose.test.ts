@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../../contract/accent.ts';
 import type { Language } from '../../../contract/common.ts';
+import type { AnswerKind } from '../../../contract/interviews.ts';
 import {
   composeEnd,
   composeExtended,
@@ -68,6 +69,11 @@ describe('the deadline in words', () => {
 });
 
 describe('a letter', () => {
+  it('says that answers are chosen where they are', () => {
+    const ways = (...kinds: AnswerKind[]) => /Answers: +(.*)/.exec(asText(invitation('en', { kinds })))?.[1];
+    expect(ways('choice')).toBe('by choosing from given answers');
+    expect(ways('choice', 'audio', 'video')).toBe('by video or voice, some by choosing');
+  });
   it('says who asks, how much, how long and until when, with one link, and a person signs', () => {
     const english = asText(invitation('en'));
     expect(english).toContain('Hello Ada Meyer,\n\nWe would like to get to know you for “Lead developer”.');
