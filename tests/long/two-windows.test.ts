@@ -59,6 +59,11 @@ it('one window records, then another, then another device: nothing is lost, and 
       const two = await context.newPage();
       await two.goto(`${link}#/q/1`);
       await two.getByText('Try 1 of 3.').waitFor();
+      // Another device, by the same link, which looks at the question before anything is recorded.
+      const other = await phone(browser);
+      const third = await other.newPage();
+      await third.goto(`${link}#/q/1`);
+      await third.getByText('Try 1 of 3.').waitFor();
       await beginTake(one, 'Show the question', story);
       await one.getByText('Saved as you speak').waitFor();
 
@@ -75,11 +80,11 @@ it('one window records, then another, then another device: nothing is lost, and 
         return takes.some((take) => take.number === 1 && !take.charged && /complete|ready/.test(take.state));
       });
       await two.getByText('Saved as you speak').waitFor();
+      const known = async () => (await attempts(one)).takes.length === 2;
+      await until('the server to know of the second take', 15, known);
 
-      // Another device, by the same link: it can't hear the first, so the server says it.
-      const other = await phone(browser);
-      const third = await other.newPage();
-      await third.goto(`${link}#/q/1`);
+      // It can't hear the first, so the server says it: what the page knew when it was opened is old.
+      await press(third, 'Show the question');
       await heading(third, 'You seem to be recording on another device');
       expect(await look(third, 'two-devices')).toEqual([]);
       await press(third, 'Go on here');

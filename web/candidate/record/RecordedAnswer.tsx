@@ -60,10 +60,9 @@ export function RecordedAnswer({ question, number, count, choice, kind }: Place 
     const next = await beginHere(store, question, kind, over, (where: Left) => setAway({ at: 'left', where }));
     setGoingOn(false);
     setAway(next === 'busy' ? { at: 'window' } : null);
-    if (next === 'busy') return;
+    if (next === 'busy' || next === 'elsewhere') return;
     setTake(next === 'used-up' ? null : next);
-    if (next === 'used-up') return;
-    startTake(next, question);
+    if (next !== 'used-up') startTake(next, question);
   };
   // A try that is still on its way to the server is one: its question has been seen.
   const secret = needsSecrecy(question) && lastTake(question.id) === null;

@@ -9,6 +9,8 @@ import { leaveTake, newTake, type Take } from './takes.ts';
 
 /** So often a page that records asks whether somebody has gone on with another device. */
 const ASK_MS = 15_000;
+/** Longer than this nobody waits for the server before they begin. */
+const PATIENCE_MS = 1_500;
 
 export type Left = 'window' | 'device';
 
@@ -19,7 +21,7 @@ export const isMine =
     take in store.get().sending || ownTakesOf(store).has(take);
 
 /**
- * Begins a take in this window. `busy`: another one records. `used-up`: what was to be gone on with has come to its end elsewhere,
+ * Begins a take in this window. `busy`: another one records. `elsewhere`: another device does, as the session now says. `used-up`: what was to be gone on with has come to its end elsewhere,
  * and was the last try.
  * @param over go on here whoever records; what they said is kept, and costs no take
  * @param onLeft somebody goes on elsewhere
@@ -30,7 +32,7 @@ export async function beginHere(
   kind: MediaKind,
   over: boolean,
   onLeft: (where: Left) => void,
-): Promise<Take | 'busy' | 'used-up'> {
+): Promise<Take | 'busy' | 'elsewhere' | 'used-up'> {
   const floor = floorOf(store);
   let take: Take | null = null;
   const lost = () => {
@@ -47,7 +49,15 @@ export async function beginHere(
     if (!over) return 'busy';
     insteadOf = ownTakesOf(store).last();
     await floor.takeOver(lost);
-  } else if (over && !insteadOf) {
+  } else if (!over) {
+    // The page may have stood open since before somebody began on another device. Without a connection nobody waits to know.
+    await Promise.race([store.refresh().catch(() => undefined), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+    const { session } = store.get();
+    if (session && begunElsewhere(session, question, isMine(store))?.running) {
+      floor.release();
+      return 'elsewhere';
+    }
+  } else if (!insteadOf) {
     const now = store.get().session?.questions.find(({ id }) => id === question.id);
     if (now && !mayRecord(now)) {
       floor.release();
