@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { desktop, type Faults, openBrowser, watch } from './lib/browser.ts';
-import { press, write } from './lib/fields.ts';
-import { inspect } from './lib/inspect.ts';
-import { startVorab, type Vorab } from './lib/server.ts';
-import { withEvidence } from './lib/shots.ts';
-import { until } from './lib/wait.ts';
+import { desktop, type Faults, openBrowser, watch } from '../../e2e/lib/browser.ts';
+import { press, write } from '../../e2e/lib/fields.ts';
+import { inspect } from '../../e2e/lib/inspect.ts';
+import { startVorab, type Vorab } from '../../e2e/lib/server.ts';
+import { withEvidence } from '../../e2e/lib/shots.ts';
+import { until } from '../../e2e/lib/wait.ts';
 
 interface Items<T> {
   readonly items: T[];
