@@ -60,7 +60,7 @@ export async function askByChoosing(
   await mara.getByText(s('missing.nothing')).waitFor();
   await look(mara, { name: 'builder-choice' });
   const texts = ['Frühschicht', 'Spätschicht, auch am Wochenende', 'Nachtschicht'];
-  const written = await until('the options to be saved', 10, async () => {
+  const written = await until('the options to be saved', 30, async () => {
     const [first] = (await office.call<Json>('GET', at)).questions;
     return JSON.stringify(first.choice.options.map((o: Json) => o.text)) === JSON.stringify(texts) && first;
   });
