@@ -71,6 +71,25 @@ describe('Autosaver', () => {
     expect(saver.state.kind).toBe('saved');
   });
 
+  test('sends what came while a value was refused, however long that took', async () => {
+    const saved: string[] = [];
+    let refuse = (_: unknown) => {};
+    const saver = new Autosaver<string>(async (value) => {
+      if (value === 'bad') await new Promise<void>((_, fail) => (refuse = fail));
+      saved.push(value);
+    });
+    saver.change('bad');
+    await vi.advanceTimersByTimeAsync(700);
+    saver.change('good');
+    // Its own delay is over while the request is still under way.
+    await vi.advanceTimersByTimeAsync(5000);
+    refuse(new RequestError('invalid-input', 422, null));
+    await vi.advanceTimersByTimeAsync(700);
+    expect(saved).toEqual(['good']);
+    expect(saver.state.kind).toBe('saved');
+    expect(hasUnsaved()).toBe(false);
+  });
+
   test('flush waits for the request under way and saves what is left', async () => {
     const saved: string[] = [];
     const saver = new Autosaver<string>(async (value) => void saved.push(value));

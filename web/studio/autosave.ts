@@ -161,12 +161,13 @@ export class Autosaver<T> {
       this.#set(this.#pending ? { kind: 'waiting' } : { kind: 'saved', at: Date.now() });
     } catch (cause) {
       // Newer words win over the ones that failed; without newer ones these stay waiting.
+      const newer = this.#pending !== null;
       this.#pending ??= { value };
-      this.#fail(cause);
+      this.#fail(cause, newer);
     }
   }
 
-  #fail(cause: unknown): void {
+  #fail(cause: unknown, newer: boolean): void {
     const error = cause instanceof RequestError ? cause : new RequestError('internal', 0, null);
     const mayHelp = error.code === 'network' || error.status >= 500 || error.status === 429;
     if (error.code === 'revision-mismatch') {
@@ -176,6 +177,10 @@ export class Autosaver<T> {
       this.#failures += 1;
       this.#set({ kind: 'failed', code: error.code, retrying: true });
       this.#schedule(wait);
+    } else if (error.code === 'invalid-input' && newer) {
+      // What was refused is no longer what stands there; its own delay may have passed meanwhile.
+      this.#set({ kind: 'waiting' });
+      this.#schedule(this.#delay);
     } else if (error.code === 'invalid-input') {
       this.#set({ kind: 'refused', error });
     } else {
