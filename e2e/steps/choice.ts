@@ -44,7 +44,8 @@ export async function askByChoosing(
   for (const option of ['Nachtschicht', 'Frühschicht', 'Spätschicht, auch am Wochenende']) {
     const field = card.getByRole('textbox', { name: /^Option \d+$/ });
     await until('an empty line to have the focus', 5, () =>
-      mara.evaluate(() => (document.activeElement as HTMLInputElement).value === ''),
+      // A button's value is empty, too: what is typed on it is lost.
+      mara.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value === ''),
     );
     await mara.keyboard.type(option);
     if ((await field.count()) < 3 || option !== 'Spätschicht, auch am Wochenende') await mara.keyboard.press('Enter');
@@ -60,7 +61,7 @@ export async function askByChoosing(
   await mara.getByText(s('missing.nothing')).waitFor();
   await look(mara, { name: 'builder-choice' });
   const texts = ['Frühschicht', 'Spätschicht, auch am Wochenende', 'Nachtschicht'];
-  const written = await until('the options to be saved', 30, async () => {
+  const written = await until('the options to be saved', 10, async () => {
     const [first] = (await office.call<Json>('GET', at)).questions;
     return JSON.stringify(first.choice.options.map((o: Json) => o.text)) === JSON.stringify(texts) && first;
   });
