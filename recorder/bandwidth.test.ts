@@ -73,4 +73,18 @@ describe('what a line carries', () => {
     }
     expect(lanes.bitsPerSecond()).toBeLessThan(180_000);
   });
+
+  it('is known to be thin before the first chunk has come to its end', async () => {
+    const clock = fakeClock();
+    const lanes = createLanes(3, clock);
+    const leave = await lanes.enter(300_000);
+    await lanes.enter(300_000);
+    await clock.advance(5_000);
+    expect(lanes.bitsPerSecond()).toBeNull();
+    await clock.advance(25_000);
+    // 600 kB in 30 s at the very most.
+    expect(lanes.bitsPerSecond()).toBeCloseTo(160_000, -2);
+    leave(300_000);
+    expect(lanes.bitsPerSecond()).toBeCloseTo(80_000, -2);
+  });
 });

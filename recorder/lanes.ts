@@ -2,9 +2,12 @@ import { type Clock, systemClock } from './clock.ts';
 
 /** How many chunks may be on the wire at once, over all uploads that share it; and what that wire has carried of late. */
 export interface Lanes {
-  /** Resolves with the function that frees the lane again; it is told how many bytes arrived. */
-  enter(): Promise<(arrivedBytes?: number) => void>;
-  /** Bits a second that arrived while something was on the wire, the last ten seconds or so; null until enough has been seen. */
+  /** Resolves with the function that frees the lane again; it is told how many bytes arrived. @param bytes that are to be sent */
+  enter(bytes?: number): Promise<(arrivedBytes?: number) => void>;
+  /**
+   * Bits a second that arrived while something was on the wire, the last ten seconds or so; null until enough has been seen. What is
+   * long on the wire counts as if it arrived now, so that a line on which nothing comes to its end for a minute is known before.
+   */
   bitsPerSecond(): number | null;
 }
 
@@ -22,32 +25,34 @@ export function createLanes(width = 3, clock: Clock = systemClock): Lanes {
   let bits = 0;
   let busyMs = 0;
   let busySince = 0;
+  let onWire = 0;
 
-  function account(arrivedBytes: number) {
-    const now = clock.now();
-    const passed = now - busySince;
+  /** What has been seen, as it counts now, if so many bytes have just arrived. */
+  function seen(arrivedBytes: number) {
+    const passed = clock.now() - busySince;
     const fade = 0.5 ** (passed / HALF_LIFE_MS);
-    bits = bits * fade + arrivedBytes * 8;
-    busyMs = busyMs * fade + passed;
-    busySince = now;
+    return { bits: bits * fade + arrivedBytes * 8, busyMs: busyMs * fade + passed, passed };
   }
 
-  const leave = (arrivedBytes: number) => {
-    account(arrivedBytes);
+  const leave = (bytes: number, arrivedBytes: number) => {
+    ({ bits, busyMs } = seen(arrivedBytes));
+    busySince = clock.now();
+    onWire -= bytes;
     free++;
     queue.shift()?.();
   };
   return {
-    enter: () =>
+    enter: (bytes = 0) =>
       new Promise((resolve) => {
         const take = () => {
           if (free === width) busySince = clock.now();
           free--;
+          onWire += bytes;
           let left = false;
           resolve((arrivedBytes = 0) => {
             if (left) return;
             left = true;
-            leave(arrivedBytes);
+            leave(bytes, arrivedBytes);
           });
         };
         if (free > 0) take();
@@ -55,7 +60,11 @@ export function createLanes(width = 3, clock: Clock = systemClock): Lanes {
       }),
     bitsPerSecond() {
       const enough = busyMs >= LONG_MS || (busyMs >= ENOUGH_MS && bits >= ENOUGH_BITS);
-      return enough ? (bits * 1000) / busyMs : null;
+      const measured = enough ? (bits * 1000) / busyMs : null;
+      if (free === width || onWire === 0) return measured;
+      const now = seen(onWire);
+      if (now.passed < LONG_MS) return measured;
+      return Math.min(measured ?? Number.POSITIVE_INFINITY, (now.bits * 1000) / now.busyMs);
     },
   };
 }

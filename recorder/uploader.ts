@@ -267,7 +267,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   async function send(chunk: ChunkMeta) {
-    const leave = await lanes.enter();
+    const leave = await lanes.enter(chunk.size);
     let sentIn = era;
     let arrived = 0;
     try {
