@@ -131,6 +131,30 @@ it('takes a long silence for one too when data comes before the watch has looked
   expect(totals).toMatchObject({ chunks: 2, elapsedMs: 2_000 });
 });
 
+it.each([
+  ['a track that ended', 'track-ended', (t: ReturnType<typeof setUp>) => t.media.video.say('ended')],
+  ['a recorder that erred', 'recorder-error', (t: ReturnType<typeof setUp>) => t.recorder.say('error')],
+])('does not count sleep that %s tells of first', async (_, kind, tell) => {
+  const t = setUp();
+  await t.clock.advance(2_000);
+  t.recorder.give(blob('one'));
+  t.recorder.rest = blob('rest');
+  t.clock.jump(3_600_000);
+  tell(t);
+  const { totals, trouble } = await t.segment.ended;
+  expect(trouble).toEqual({ kind, segment: 0, atMs: 2_000 });
+  expect(totals).toMatchObject({ chunks: 2, elapsedMs: 2_000 });
+});
+
+it('does not count sleep at whose end it is stopped at once', async () => {
+  const t = setUp();
+  await t.clock.advance(2_000);
+  t.recorder.give(blob('one'));
+  t.clock.jump(3_600_000);
+  t.segment.stop();
+  expect((await t.segment.ended).totals).toMatchObject({ chunks: 1, elapsedMs: 2_000 });
+});
+
 it('reports a recorder that errs or stops by itself', async () => {
   const erring = setUp();
   erring.recorder.say('error');

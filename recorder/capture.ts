@@ -68,6 +68,8 @@ export function recordSegment(options: SegmentOptions): Segment {
   const { promise: ended, resolve: resolveEnded } = deferred<Awaited<Segment['ended']>>();
   const elapsed = () => (stoppedAt ?? clock.now()) - startedAt;
   const silent = () => stoppedAt === null && clock.now() - heardAt >= SILENCE_MS;
+  // Where nothing came any more, the answer ended with the last that did, whatever is the first to tell of it.
+  const endOfData = () => stoppedAt ?? (silent() ? heardAt : clock.now());
 
   recorder.addEventListener('start', () => {
     // Encoders take a moment to warm up; that moment is nobody's answer.
@@ -80,8 +82,8 @@ export function recordSegment(options: SegmentOptions): Segment {
     // After sleep the recorder may speak before the watch does.
     if (silent()) fail('no-data');
     heardAt = clock.now();
-    // What it still hands over after a silence was recorded before that, or after: never so long.
-    const at = Math.min(elapsed(), trouble?.atMs ?? Infinity);
+    // Once it has ended, what it still hands over was recorded before that.
+    const at = elapsed();
     storing = storing.then(() => storeBlob(data, at));
   });
   recorder.addEventListener('error', () => fail('recorder-error'));
@@ -119,15 +121,14 @@ export function recordSegment(options: SegmentOptions): Segment {
   function fail(kind: TechnicalKind) {
     // Once it is stopping, only bytes that could not be kept are still worth telling.
     if (trouble || (stoppedAt !== null && kind !== 'storage')) return;
-    // Where nothing came any more, the answer ended with the last that did.
-    trouble = { kind, segment, atMs: kind === 'no-data' ? heardAt - startedAt : elapsed() };
+    trouble = { kind, segment, atMs: endOfData() - startedAt };
     options.onTrouble?.(trouble);
     stop();
   }
 
   function stop() {
     if (stoppedAt !== null) return;
-    stoppedAt = clock.now();
+    stoppedAt = endOfData();
     forgetTracks();
     cancelWatch();
     cancelPatience = clock.after(STOP_PATIENCE_MS, finish);
