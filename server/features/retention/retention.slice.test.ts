@@ -20,13 +20,13 @@ import { erase } from './erase.ts';
 import { ledgerPath, readLedger } from './ledger.ts';
 import { replayErasures } from './replay.ts';
 
-/** Words that stand for the person, with everything that escaping could hide. */
-const NAME = `Séraphine O'Grünspecht "Sera" <7731>`;
-const EMAIL = 'sera.gruenspecht-7731@candidate.test';
+/** Words that stand for the person, with everything that escaping could hide, and nothing that an id or a digest could be by chance. */
+const NAME = `Séraphine O'Grünspecht "Sera" <7731z>`;
+const EMAIL = 'sera.gruenspecht-7731z@candidate.test';
 const words = [
   'Grünspecht',
   'gruenspecht',
-  '7731',
+  '7731z',
   'Rohrdommel',
   'Pirol',
   'Neuntöter',
