@@ -126,8 +126,7 @@ export async function readPackets(
   if (result.timedOut) throw new MediaFailed('ffprobe took too long');
   packets.lastPicture = pictures.last;
   packets.last = Math.max(pictures.last, sounds.last);
-  const tracks = [...(packets.pictures > 0 ? [pictures.gaps] : []), ...(packets.sounds > 0 ? [sounds.gaps] : [])];
-  packets.gaps = commonGaps(tracks);
+  packets.gaps = commonGaps([pictures.gaps, sounds.gaps]);
   packets.errors = result.stderr.split('\n').filter((line) => line.includes('[error]')).length;
   return packets;
 }

@@ -259,6 +259,16 @@ describe.skipIf(path === null)('with ffmpeg (needs ffmpeg and ffprobe on the PAT
     },
   );
 
+  test('a camera that did not wake with the microphone does not keep the sleep in the film', async () => {
+    const slept = at('camera-slept-on.webm');
+    const leap = String.raw`setts=ts=TS+if(gte(TS*TB\,2)\,3600/TB\,0)`;
+    const gone = String.raw`noise=drop=gte(pts*tb\,2)`;
+    await ffmpeg('-i', at('live.webm'), '-c', 'copy', '-bsf:v', gone, '-bsf:a', leap, ...LIVE, slept);
+    const cut = await finalise([slept], 2000);
+    expect(cut.durationMs).toBeGreaterThan(3800);
+    expect(cut.durationMs).toBeLessThan(4200);
+  });
+
   test('one packet in the middle that cannot be decoded is noticed', async () => {
     const bytes = await readFile(at('fragmented.mp4'));
     const [from, to] = await packetPlace(at('fragmented.mp4'), 'v', 30);

@@ -17,14 +17,22 @@ const SEAM = 0.02;
 /** So much longer than what was counted must a film be: then something in it was not recorded. Seconds. */
 const MAY_EXCEED = 2;
 
-/** Finds the gaps of one track, whose packets are told in order. */
+/** Finds where one track has nothing. Its packets are told in the order of decoding. */
 export class GapFinder {
-  readonly gaps: Gap[] = [];
+  readonly #within: Gap[] = [];
+  #first = Infinity;
   #last: number | null = null;
 
   add(moment: number): void {
-    if (this.#last !== null && moment - this.#last >= LEAST) this.gaps.push({ from: this.#last, to: moment });
+    if (this.#last !== null && moment - this.#last >= LEAST) this.#within.push({ from: this.#last, to: moment });
+    this.#first = Math.min(this.#first, moment);
     this.#last = Math.max(this.#last ?? moment, moment);
+  }
+
+  /** Those between its packets, and what is before its first and after its last: a track may not wake with the other. */
+  get gaps(): Gap[] {
+    if (this.#last === null) return [{ from: -Infinity, to: Infinity }];
+    return [{ from: -Infinity, to: this.#first }, ...this.#within, { from: this.#last, to: Infinity }];
   }
 
   /** Of the last packet; 0 without any. */
@@ -33,18 +41,15 @@ export class GapFinder {
   }
 }
 
-/** Gaps that all tracks have: in those nothing at all was recorded. */
+/** Gaps that all tracks have, between packets of any: in those nothing at all was recorded. */
 export function commonGaps(tracks: readonly (readonly Gap[])[]): Gap[] {
   const [first = [], ...others] = tracks;
-  return others.reduce<readonly Gap[]>(
+  const common = others.reduce<readonly Gap[]>(
     (found, gaps) =>
-      found.flatMap((a) =>
-        gaps
-          .map((b) => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) }))
-          .filter(({ from, to }) => to - from >= LEAST),
-      ),
+      found.flatMap((a) => gaps.map((b) => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) }))),
     first,
-  ) as Gap[];
+  );
+  return common.filter(({ from, to }) => to - from >= LEAST && Number.isFinite(to - from));
 }
 
 /** @param filmed by its packets, all segments @param elapsedMs as the recorder counted; null: nobody did, so nothing is cut */

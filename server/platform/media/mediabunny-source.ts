@@ -76,7 +76,6 @@ async function count(track: InputVideoTrack | InputAudioTrack) {
     bytes: 0,
     begins: Infinity,
     ends: -Infinity,
-    gaps: moments.gaps,
     whole: true,
   };
   try {
@@ -96,7 +95,7 @@ async function count(track: InputVideoTrack | InputAudioTrack) {
     // The bytes are broken here; what was read until now is worth keeping.
     facts.whole = false;
   }
-  return facts;
+  return { ...facts, gaps: moments.gaps };
 }
 
 async function codecName(track: InputVideoTrack | InputAudioTrack): Promise<string> {
