@@ -100,6 +100,18 @@ it('goes the whole way, and the receipt names exactly what was said', async () =
   expect(t.clock.timers()).toBe(0);
 });
 
+it('counts down once, however often it is told to start', async () => {
+  const t = setUp();
+  t.session.acquire();
+  await t.clock.advance(0);
+  t.session.think(5);
+  t.session.start();
+  await t.clock.advance(1_000);
+  t.session.start();
+  await t.clock.advance(2_000);
+  expect(t.see().phase).toBe('recording');
+});
+
 it('snapshots stay the same object until something changes', async () => {
   const t = setUp();
   expect(t.see()).toBe(t.see());

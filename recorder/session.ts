@@ -171,7 +171,6 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function start() {
-    cancelTick();
     dispatch({ type: 'count-down', at: clock.now(), ms: (limits.countdownSeconds ?? 3) * 1000 });
   }
 
