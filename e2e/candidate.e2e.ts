@@ -53,7 +53,7 @@ async function invited(name: string, address: string): Promise<{ context: Browse
 /** What a candidate sends as answer, practice or report. */
 const carriesAnswer = /\/(uploads|takes|text-takes|text-draft)\b/;
 
-it('practises as often as somebody likes, and nothing leaves the page', () =>
+it.concurrent('practises as often as somebody likes, and nothing leaves the page', () =>
   told(async () => {
     const { context, page, link } = await invited('Petra Probe', 'petra@example.test');
     const faults = watch(context, vorab.origin);
@@ -105,6 +105,22 @@ it('practises as often as somebody likes, and nothing leaves the page', () =>
     await page.getByText('All saved').waitFor();
     expect(sent.filter((line) => carriesAnswer.test(line)).length).toBeGreaterThan(1);
     expect(faults.lines).toEqual([]);
+    await context.close();
+  }));
+
+// Most of it is waiting, so it goes beside the practice.
+it.concurrent('lets somebody withdraw, and undo it before it is final', () =>
+  told(async () => {
+    const { context, page, link } = await invited('Wanda Weg', 'wanda@example.test');
+    await arrive(page, link);
+    await page.getByRole('link', { name: 'All questions' }).click();
+    await press(page, 'I don’t want to go on');
+    await press(page, 'Undo');
+    await pause(21_000);
+    await page.getByRole('button', { name: 'I don’t want to go on' }).click();
+    await page.getByRole('heading', { name: 'You have withdrawn' }).waitFor({ timeout: 45_000 });
+    await page.getByLabel('Your question').waitFor();
+    expect(await inspect(page, { name: 'candidate-withdrawn', main: /^Ask / })).toEqual([]);
     await context.close();
   }));
 
@@ -236,19 +252,4 @@ it('is no dead end without a camera', () =>
     } finally {
       await bare.close();
     }
-  }));
-
-it('lets somebody withdraw, and undo it before it is final', () =>
-  told(async () => {
-    const { context, page, link } = await invited('Wanda Weg', 'wanda@example.test');
-    await arrive(page, link);
-    await page.getByRole('link', { name: 'All questions' }).click();
-    await press(page, 'I don’t want to go on');
-    await press(page, 'Undo');
-    await pause(21_000);
-    await page.getByRole('button', { name: 'I don’t want to go on' }).click();
-    await page.getByRole('heading', { name: 'You have withdrawn' }).waitFor({ timeout: 45_000 });
-    await page.getByLabel('Your question').waitFor();
-    expect(await inspect(page, { name: 'candidate-withdrawn', main: /^Ask / })).toEqual([]);
-    await context.close();
   }));
