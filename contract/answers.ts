@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { Accommodations, AtOnce } from './accommodations.ts';
 import { Id, Instant, Language, Secret, TimeZone } from './common.ts';
 import { AnswerKind, Choice } from './interviews.ts';
 import { InvitationState } from './invitations.ts';
 import { Brand } from './organisation.ts';
-import { Accommodations, CandidateRequest } from './requests.ts';
+import { CandidateRequest } from './requests.ts';
 import { Recording, UploadState } from './uploads.ts';
 
 export const TakeState = z.enum(['recording', 'uploading', 'complete', 'ready', 'failed']);
@@ -82,6 +83,7 @@ export const CandidateSession = z
     submittedAt: Instant.nullable(),
     questions: z.array(CandidateQuestion),
     accommodations: Accommodations,
+    atOnce: AtOnce.describe('What asking gives now, without a person'),
     requests: z.array(CandidateRequest).describe('Own requests, newest first'),
     now: Instant.describe('The server’s clock, to correct a wrong one'),
   })

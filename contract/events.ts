@@ -44,6 +44,7 @@ export const EventKind = z.enum([
   'answer.sent-again',
   'request.made',
   'request.answered',
+  'request.granted',
   'upload.started',
   'upload.completed',
   'recording.ready',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AtOnce } from './accommodations.ts';
 import { Id, Instant, Language, PageQuery } from './common.ts';
 
 export const InterviewState = z.enum(['draft', 'open', 'closed', 'archived']);
@@ -60,11 +61,13 @@ export const InterviewInput = z.object({
   deadline: DeadlineRule.default({ kind: 'relative', days: 7 }),
   requiredReviews: z.int().min(1).max(20).default(2).describe('Ratings wanted per candidate'),
   blind: z.boolean().default(false).describe('Reviewers see the code, not the name, until they have rated'),
+  atOnce: AtOnce.prefault({}),
   retentionDays: z.int().min(1).max(3650).default(180).describe('Media is deleted this many days after the decision'),
 });
 export type InterviewInput = z.infer<typeof InterviewInput>;
 
 export const Interview = InterviewInput.extend({
+  atOnce: AtOnce.nullable().describe('null: for those who manage it'),
   id: Id,
   state: InterviewState,
   revision: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Accommodations, TimeFactor } from './accommodations.ts';
 import { Id, Instant } from './common.ts';
 import { InvitationState } from './invitations.ts';
 
@@ -27,15 +28,13 @@ export const RequestInput = z
     id: Id,
     kind: RequestKind,
     wants: z.array(RequestWant).max(7).default([]),
+    timeFactor: TimeFactor.optional().describe('With more-time: how much. Needed where it is given at once'),
     text: z.string().trim().max(2000).default(''),
   })
   .refine((r) => r.kind === 'extension' || r.wants.length > 0 || r.text !== '', {
     path: ['text'],
     message: 'Choose something, or write a sentence',
   });
-
-/** How many times the usual time; null: no limit. */
-export const TimeFactor = z.literal([1.25, 1.5, 2]).nullable();
 
 /** What a member gives with an answer. Each part is optional; all of it holds at once, in the middle of an interview too. */
 export const Grant = z.object({
@@ -47,17 +46,6 @@ export const Grant = z.object({
 });
 export type Grant = z.infer<typeof Grant>;
 
-/** What holds for one candidate. Known to them and to who manages the interview, never to who rates. */
-export const Accommodations = z
-  .object({
-    timeFactor: z.number().nullable().describe('1: as everybody; null: no limit'),
-    extraTakes: z.int(),
-    questionsFirst: z.boolean(),
-    otherKinds: z.boolean(),
-  })
-  .meta({ id: 'Accommodations' });
-export type Accommodations = z.infer<typeof Accommodations>;
-
 /** A request as the one who made it sees it. */
 export const CandidateRequest = z
   .object({
@@ -67,9 +55,10 @@ export const CandidateRequest = z
     text: z.string(),
     createdAt: Instant,
     answeredAt: Instant.nullable(),
-    answeredBy: z.string().nullable().describe('Name of the member; null while there is no answer'),
+    answeredBy: z.string().nullable().describe('Name of the member; null while there is no answer by a person'),
     answer: z.string(),
     grant: Grant.nullable(),
+    byRule: z.boolean().describe('Something was given at once, without a person'),
   })
   .meta({ id: 'CandidateRequest' });
 export type CandidateRequest = z.infer<typeof CandidateRequest>;

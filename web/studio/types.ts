@@ -1,5 +1,6 @@
 // Shapes come from the contract; types only, so that no schema library reaches the browser.
 import type { z } from 'zod';
+import type * as accommodations from '../../contract/accommodations.ts';
 import type * as account from '../../contract/account.ts';
 import type * as decisions from '../../contract/decisions.ts';
 import type * as examples from '../../contract/examples.ts';
@@ -101,7 +102,7 @@ export type TestMailResult = z.infer<typeof operator.TestMailResult>;
 export type { Problem, ProblemCode } from '../../contract/problem.ts';
 
 export type InvitationRequest = z.infer<typeof requests.InvitationRequest>;
-export type Accommodations = z.infer<typeof requests.Accommodations>;
+export type Accommodations = z.infer<typeof accommodations.Accommodations>;
 export type Grant = z.infer<typeof requests.Grant>;
 
 export type Account = z.infer<typeof account.Account>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Accommodations } from '../../../contract/requests.ts';
+import type { Accommodations } from '../../../contract/accommodations.ts';
 import { adjusted, adjustedMinutes } from './adjusted.ts';
 
 const none: Accommodations = { timeFactor: 1, extraTakes: 0, questionsFirst: false, otherKinds: false };

@@ -1,5 +1,5 @@
+import type { Accommodations } from '../../../contract/accommodations.ts';
 import type { AnswerKind } from '../../../contract/interviews.ts';
-import type { Accommodations } from '../../../contract/requests.ts';
 import type { versionById } from '../interviews/index.ts';
 
 type Question = NonNullable<Awaited<ReturnType<typeof versionById>>>['content']['questions'][number];

@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/index.ts';
 import { watcherNames } from '../interviews/index.ts';
 import { accommodationsOf, isExpired } from '../invitations/index.ts';
 import { organisationOf, peopleById } from '../members/index.ts';
-import { requestsOfCandidate } from '../requests/index.ts';
+import { requestsOfCandidate, rulesNow } from '../requests/index.ts';
 import { adjustedMinutes } from './adjusted.ts';
 import { countedTakes, loadAnswering, reopenedNow, takesOf } from './load.ts';
 import { takesLeft } from './policy.ts';
@@ -74,6 +74,7 @@ export async function candidateSession(tx: Tx, platform: Platform, invitationId:
         };
       }),
     accommodations,
+    atOnce: await rulesNow(tx, invitation, now),
     requests: await requestsOfCandidate(tx, invitationId),
     now: now.toISOString(),
   };

@@ -16,6 +16,7 @@ export const editableColumns = (input: z.output<typeof InterviewInput>) => ({
   deadline: JSON.stringify(input.deadline),
   required_reviews: input.requiredReviews,
   blind: input.blind,
+  at_once: JSON.stringify(input.atOnce),
   retention_days: input.retentionDays,
 });
 

@@ -30,6 +30,7 @@ export async function duplicateInterview(
     deadline: row.deadline,
     requiredReviews: row.required_reviews,
     blind: row.blind,
+    atOnce: row.at_once,
     retentionDays: row.retention_days,
   });
   const questions = (await questionsOf(tx, [id])).get(id) ?? [];

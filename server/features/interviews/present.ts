@@ -46,6 +46,8 @@ export function presentInterview(row: InterviewRow, about: About): z.input<typeo
     deadline: row.deadline,
     requiredReviews: row.required_reviews,
     blind: row.blind,
+    // Who rates is not to wonder who took it.
+    atOnce: about.access === 'manage' ? row.at_once : null,
     retentionDays: row.retention_days,
     revision: row.revision,
     publishedVersion: about.publishedVersion,

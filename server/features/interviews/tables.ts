@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
+import type { AtOnce } from '../../../contract/accommodations.ts';
 import type { Language } from '../../../contract/common.ts';
 import type { DeadlineRule, InterviewState, Question, QuestionInput } from '../../../contract/interviews.ts';
 import type { InterviewAccess } from '../../../contract/members.ts';
@@ -19,6 +20,7 @@ interface InterviewsTable {
   deadline: Json<DeadlineRule>;
   required_reviews: number;
   blind: boolean;
+  at_once: Json<AtOnce>;
   retention_days: number;
   revision: Generated<number>;
   published_version_id: string | null;

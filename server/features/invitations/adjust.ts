@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Accommodations } from '../../../contract/requests.ts';
+import type { Accommodations, AtOnce } from '../../../contract/accommodations.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { actorOf, type MemberPrincipal } from '../../platform/http/principal.ts';
+import { actorOf, type CandidatePrincipal, type MemberPrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
 import type { Invitation } from './load.ts';
@@ -15,6 +15,9 @@ export const noAccommodations: Accommodations = {
   otherKinds: false,
 };
 
+/** No rule gives anything. */
+export const nothingAtOnce: AtOnce = { ...noAccommodations, timeFactor: 1, extensionDays: 0 };
+
 /** What holds for this candidate, complete. */
 export const accommodationsOf = (row: Pick<Invitation, 'accommodations'>): Accommodations => ({
   ...noAccommodations,
@@ -22,14 +25,14 @@ export const accommodationsOf = (row: Pick<Invitation, 'accommodations'>): Accom
 });
 
 /**
- * Changes what holds for one candidate, at once and in the middle of an interview too. The event says that it was done, not what:
+ * Changes what holds for one candidate, at once and in the middle of an interview too. A candidate does it where a rule allows it. The event says that it was done, not what:
  * the log is kept for longer than what somebody may have needed it for.
  * @throws ProblemError state-conflict when the invitation has ended
  */
 export async function adjustInvitation(
   tx: Tx,
   platform: Platform,
-  by: MemberPrincipal,
+  by: MemberPrincipal | CandidatePrincipal,
   invitation: Invitation,
   accommodations: Accommodations,
 ): Promise<void> {

@@ -60,6 +60,13 @@ export function endOfDay({ year, month, day }: WallDay, zone: string): Date {
   return new Date(fitting.length > 0 ? Math.max(...fitting) : before);
 }
 
+/** So many calendar days later, at the end of the day. */
+export function daysAfter(instant: Date, days: number, zone: string): Date {
+  const from = dayIn(instant, zone);
+  const last = new Date(Date.UTC(from.year, from.month - 1, from.day + days));
+  return endOfDay({ year: last.getUTCFullYear(), month: last.getUTCMonth() + 1, day: last.getUTCDate() }, zone);
+}
+
 /**
  * When an invitation made now ends. Days are calendar days in the candidate's zone, whatever their length in hours; today counts
  * as day 0.
@@ -67,7 +74,5 @@ export function endOfDay({ year, month, day }: WallDay, zone: string): Date {
  */
 export function deadlineFor(rule: DeadlineRule, now: Date, zone: string): Date {
   if (rule.kind === 'absolute') return new Date(rule.at);
-  const today = dayIn(now, zone);
-  const last = new Date(Date.UTC(today.year, today.month - 1, today.day + rule.days));
-  return endOfDay({ year: last.getUTCFullYear(), month: last.getUTCMonth() + 1, day: last.getUTCDate() }, zone);
+  return daysAfter(now, rule.days, zone);
 }

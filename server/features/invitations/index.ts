@@ -3,10 +3,10 @@ import type { Feature } from '../../platform/index.ts';
 import { defineAnnouncing } from './announce.ts';
 import { routes } from './routes.ts';
 
-export { accommodationsOf, adjustInvitation, blankAccommodations, noAccommodations } from './adjust.ts';
+export { accommodationsOf, adjustInvitation, blankAccommodations, noAccommodations, nothingAtOnce } from './adjust.ts';
 export { candidateHolds, consent, markOpened, opensFor, resolveInvitation, withdraw } from './candidate.ts';
 export { setDelivery, setLatestDecision } from './columns.ts';
-export { deadlineFor } from './deadline.ts';
+export { daysAfter, deadlineFor } from './deadline.ts';
 export { invite } from './invite.ts';
 export { type Invitation, invitationsOfCandidate, loadInvitation, loadInvitations } from './load.ts';
 export { extendInvitation, linkOf } from './manage.ts';

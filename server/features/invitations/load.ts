@@ -27,6 +27,7 @@ function facts(tx: Tx) {
       'iv.example',
       'iv.blind',
       'iv.required_reviews',
+      'iv.at_once',
       'v.number as version_number',
       sql<number>`jsonb_array_length(v.content -> 'questions')`.as('question_count'),
       sql<number>`(select count(*) from answers a

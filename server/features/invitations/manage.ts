@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Scalar } from '../../platform/events.ts';
-import { actorOf, type MemberPrincipal } from '../../platform/http/principal.ts';
+import { actorOf, type CandidatePrincipal, type MemberPrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
 import { type Invitation, loadInvitation } from './load.ts';
@@ -24,7 +24,7 @@ export async function cancelInvitation(tx: Tx, platform: Platform, by: MemberPri
 export async function extendInvitation(
   tx: Tx,
   platform: Platform,
-  by: MemberPrincipal,
+  by: MemberPrincipal | CandidatePrincipal,
   id: string,
   deadlineAt: Date,
 ): Promise<void> {
@@ -100,7 +100,7 @@ export async function invitationLink(tx: Tx, platform: Platform, id: string): Pr
 export const append = (
   platform: Platform,
   tx: Tx,
-  by: MemberPrincipal,
+  by: MemberPrincipal | CandidatePrincipal,
   invitation: Invitation,
   kind: 'invitation.extended' | 'invitation.link-renewed' | 'invitation.sent-again' | 'invitation.corrected',
   data: Record<string, Scalar> = {},

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
+import type { Accommodations } from '../../../contract/accommodations.ts';
 import type { DecisionKind } from '../../../contract/decisions.ts';
 import type { DeliveryState, InvitationState } from '../../../contract/invitations.ts';
-import type { Accommodations } from '../../../contract/requests.ts';
 
 interface InvitationsTable {
   organisation_id: string;

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import type { AnswerRequestInput, Grant } from '../../../contract/requests.ts';
+import type { AnswerRequestInput } from '../../../contract/requests.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { actorOf, type MemberPrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
-import { accommodationsOf, adjustInvitation, extendInvitation, loadInvitation } from '../invitations/index.ts';
-import { adjusts, withGrant } from './policy.ts';
+import { loadInvitation } from '../invitations/index.ts';
+import { give } from './give.ts';
+import { bothGrants } from './policy.ts';
 import type { RequestRow } from './tables.ts';
 
 /**
@@ -30,14 +31,17 @@ export async function answerRequest(
     .executeTakeFirst();
   if (!request) throw problem('not-found');
   if (request.answered_at) throw problem('state-conflict', 'Somebody answered this already.');
-  await give(tx, platform, by, ids.invitation, grant);
+  const invitation = await loadInvitation(tx, ids.invitation);
+  if (!invitation) throw problem('not-found');
+  await give(tx, platform, by, invitation, grant);
+  const granted = bothGrants(request.granted ?? {}, grant);
   const row = await tx
     .updateTable('requests')
     .set({
       answered_at: platform.clock.now(),
       answered_by: by.userId,
       answer: text,
-      granted: Object.keys(grant).length > 0 ? JSON.stringify(grant) : null,
+      granted: Object.keys(granted).length > 0 ? JSON.stringify(granted) : null,
     })
     .where('id', '=', request.id)
     .returningAll()
@@ -51,12 +55,4 @@ export async function answerRequest(
     subjectId: request.id,
   });
   return row;
-}
-
-async function give(tx: Tx, platform: Platform, by: MemberPrincipal, invitationId: string, grant: Grant) {
-  if (grant.deadlineAt) await extendInvitation(tx, platform, by, invitationId, new Date(grant.deadlineAt));
-  if (!adjusts(grant)) return;
-  const invitation = await loadInvitation(tx, invitationId);
-  if (!invitation) throw problem('not-found');
-  await adjustInvitation(tx, platform, by, invitation, withGrant(accommodationsOf(invitation), grant));
 }

@@ -7,5 +7,6 @@ export { requestForMail, whoIsAsked } from './for-mail.ts';
 export { listOpenRequests } from './list.ts';
 export { makeRequest } from './make.ts';
 export { requestsOfCandidate } from './present.ts';
+export { rulesNow } from './rules.ts';
 
 export const requestsFeature: Feature = { name: 'requests', routes };

@@ -4,15 +4,17 @@ import type { Tx } from '../../platform/database/index.ts';
 import { actorOf, type CandidatePrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
-import { loadInvitation } from '../invitations/index.ts';
-import { MOST_OPEN, MOST_PER_HOUR } from './policy.ts';
+import { accommodationsOf, loadInvitation } from '../invitations/index.ts';
+import { give } from './give.ts';
+import { byRule, MOST_OPEN, MOST_PER_HOUR } from './policy.ts';
 import { presentOwn } from './present.ts';
+import { laterDeadline, rulesNow } from './rules.ts';
 
 const HOUR_MS = 3_600_000;
 
 /**
- * A candidate asks a person for something, whatever state the invitation is in. The mail goes out by itself, from the event, which
- * says nothing of what was asked: the log outlives the words.
+ * A candidate asks for something, whatever state the invitation is in. What the interview's rules allow holds at once; for the rest
+ * a person is asked, by the mail that follows from the event. The event says nothing of what was asked: the log outlives the words.
  * @throws ProblemError state-conflict when the id was used for something else, too-many-requests
  */
 export async function makeRequest(
@@ -51,6 +53,9 @@ export async function makeRequest(
       retryAfterSeconds: HOUR_MS / 1000,
     });
   }
+  const rules = await rulesNow(tx, invitation, now);
+  const { grant, left } = byRule(rules, accommodationsOf(invitation), input, laterDeadline(invitation, rules));
+  await give(tx, platform, candidate, invitation, grant);
   const row = await tx
     .insertInto('requests')
     .values({
@@ -62,14 +67,16 @@ export async function makeRequest(
       wants: JSON.stringify([...new Set(input.wants)]),
       text: input.text,
       created_at: now,
-      answered_at: null,
+      answered_at: left ? null : now,
       answered_by: null,
+      given_at_once: Object.keys(grant).length > 0,
+      granted: Object.keys(grant).length > 0 ? JSON.stringify(grant) : null,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
   await platform.events.append(tx, {
     organisationId: candidate.organisationId,
-    kind: 'request.made',
+    kind: left ? 'request.made' : 'request.granted',
     actor: actorOf(candidate),
     interviewId: invitation.interview_id,
     invitationId: invitation.id,

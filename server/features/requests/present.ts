@@ -26,6 +26,7 @@ export function presentOwn(row: RequestRow, people: People): CandidateRequest {
     answeredBy: (row.answered_by && people.get(row.answered_by)?.name) || null,
     answer: row.answer,
     grant: row.granted,
+    byRule: row.given_at_once,
   };
 }
 

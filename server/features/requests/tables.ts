@@ -14,6 +14,8 @@ interface RequestsTable {
   answered_by: string | null;
   answer: Generated<string>;
   granted: ColumnType<Grant | null, string | null | undefined, string | null>;
+  /** A rule gave something before anybody answered. */
+  given_at_once: Generated<boolean>;
 }
 declare module '../../platform/database/index.ts' {
   interface Database {

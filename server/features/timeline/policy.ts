@@ -57,6 +57,7 @@ export const audienceOf: Record<EventKind, Audience> = {
   'answer.sent-again': 'manage',
   'request.made': 'manage',
   'request.answered': 'manage',
+  'request.granted': 'manage',
   'upload.started': 'manage',
   'upload.completed': 'manage',
   // Each take has one, so they count how often somebody tried; and after handing in they tell of a second chance.

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { draftContent, interviewById, versionById, watcherNames } from '../interviews/index.ts';
-import { deadlineFor, noAccommodations } from '../invitations/index.ts';
+import { deadlineFor, noAccommodations, nothingAtOnce } from '../invitations/index.ts';
 import { legalTexts, organisationOf } from '../members/index.ts';
 
 /** Everything a candidate's page needs to run by itself, so that trying an interview asks the server nothing more. */
@@ -74,6 +74,7 @@ export async function tryOf(
         attempts: [],
       })),
       accommodations: noAccommodations,
+      atOnce: nothingAtOnce,
       requests: [],
       now: now.toISOString(),
     },

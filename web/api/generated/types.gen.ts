@@ -460,6 +460,33 @@ export type MailProgressInput = {
     failed: number;
 };
 
+export type AccommodationsInput = {
+    /**
+     * 1: as everybody; null: no limit
+     */
+    timeFactor: number | null;
+    extraTakes: number;
+    questionsFirst: boolean;
+    otherKinds: boolean;
+};
+
+export type AtOnceInput = {
+    /**
+     * The most; 1: a person decides; null: no limit
+     */
+    timeFactor?: 1 | 1.25 | 1.5 | 2 | null;
+    /**
+     * The most, per question; 0: a person decides
+     */
+    extraTakes?: number;
+    questionsFirst?: boolean;
+    otherKinds?: boolean;
+    /**
+     * Calendar days after the deadline, once; 0: a person decides
+     */
+    extensionDays?: number;
+};
+
 export type ChoiceOptionInput = {
     id: string;
     text: string;
@@ -533,6 +560,10 @@ export type InterviewInput = {
      */
     blind?: boolean;
     /**
+     * null: for those who manage it
+     */
+    atOnce: AtOnceInput | null;
+    /**
      * Media is deleted this many days after the decision
      */
     retentionDays?: number;
@@ -580,6 +611,10 @@ export type InterviewDetailInput = {
      * Reviewers see the code, not the name, until they have rated
      */
     blind?: boolean;
+    /**
+     * null: for those who manage it
+     */
+    atOnce: AtOnceInput | null;
     /**
      * Media is deleted this many days after the decision
      */
@@ -644,6 +679,10 @@ export type InterviewItemInput = {
      */
     blind?: boolean;
     /**
+     * null: for those who manage it
+     */
+    atOnce: AtOnceInput | null;
+    /**
      * Media is deleted this many days after the decision
      */
     retentionDays?: number;
@@ -697,16 +736,6 @@ export type RubricInput = {
     criteria: Array<CriterionInput>;
 };
 
-export type AccommodationsInput = {
-    /**
-     * 1: as everybody; null: no limit
-     */
-    timeFactor: number | null;
-    extraTakes: number;
-    questionsFirst: boolean;
-    otherKinds: boolean;
-};
-
 export type CandidateRequestInput = {
     id: string;
     kind: 'adjustment' | 'another-way' | 'extension' | 'help';
@@ -715,7 +744,7 @@ export type CandidateRequestInput = {
     createdAt: string;
     answeredAt: string | null;
     /**
-     * Name of the member; null while there is no answer
+     * Name of the member; null while there is no answer by a person
      */
     answeredBy: string | null;
     answer: string;
@@ -738,6 +767,10 @@ export type CandidateRequestInput = {
         otherKinds?: true;
         deadlineAt?: string;
     } | null;
+    /**
+     * Something was given at once, without a person
+     */
+    byRule: boolean;
 };
 
 export type InvitationRequestInput = {
@@ -748,7 +781,7 @@ export type InvitationRequestInput = {
     createdAt: string;
     answeredAt: string | null;
     /**
-     * Name of the member; null while there is no answer
+     * Name of the member; null while there is no answer by a person
      */
     answeredBy: string | null;
     answer: string;
@@ -771,6 +804,10 @@ export type InvitationRequestInput = {
         otherKinds?: true;
         deadlineAt?: string;
     } | null;
+    /**
+     * Something was given at once, without a person
+     */
+    byRule: boolean;
     invitationId: string;
     interviewId: string;
     interviewTitle: string;
@@ -865,6 +902,10 @@ export type CandidateSessionInput = {
     submittedAt: string | null;
     questions: Array<CandidateQuestionInput>;
     accommodations: AccommodationsInput;
+    /**
+     * What asking gives now, without a person
+     */
+    atOnce: AtOnceInput;
     /**
      * Own requests, newest first
      */
@@ -1078,7 +1119,7 @@ export type ExampleInput = {
 
 export type EventInput = {
     cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'request.granted' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: {
         kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
@@ -1095,7 +1136,7 @@ export type EventInput = {
 
 export type HomeEventInput = {
     cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'request.granted' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: string | null;
     interviewId: string | null;
@@ -1709,6 +1750,33 @@ export type MailProgress = {
     failed: number;
 };
 
+export type Accommodations = {
+    /**
+     * 1: as everybody; null: no limit
+     */
+    timeFactor: number | null;
+    extraTakes: number;
+    questionsFirst: boolean;
+    otherKinds: boolean;
+};
+
+export type AtOnce = {
+    /**
+     * The most; 1: a person decides; null: no limit
+     */
+    timeFactor: 1 | 1.25 | 1.5 | 2 | null;
+    /**
+     * The most, per question; 0: a person decides
+     */
+    extraTakes: number;
+    questionsFirst: boolean;
+    otherKinds: boolean;
+    /**
+     * Calendar days after the deadline, once; 0: a person decides
+     */
+    extensionDays: number;
+};
+
 export type ChoiceOption = {
     id: string;
     text: string;
@@ -1782,6 +1850,10 @@ export type Interview = {
      */
     blind: boolean;
     /**
+     * null: for those who manage it
+     */
+    atOnce: AtOnce | null;
+    /**
      * Media is deleted this many days after the decision
      */
     retentionDays: number;
@@ -1829,6 +1901,10 @@ export type InterviewDetail = {
      * Reviewers see the code, not the name, until they have rated
      */
     blind: boolean;
+    /**
+     * null: for those who manage it
+     */
+    atOnce: AtOnce | null;
     /**
      * Media is deleted this many days after the decision
      */
@@ -1893,6 +1969,10 @@ export type InterviewItem = {
      */
     blind: boolean;
     /**
+     * null: for those who manage it
+     */
+    atOnce: AtOnce | null;
+    /**
      * Media is deleted this many days after the decision
      */
     retentionDays: number;
@@ -1946,16 +2026,6 @@ export type Rubric = {
     criteria: Array<Criterion>;
 };
 
-export type Accommodations = {
-    /**
-     * 1: as everybody; null: no limit
-     */
-    timeFactor: number | null;
-    extraTakes: number;
-    questionsFirst: boolean;
-    otherKinds: boolean;
-};
-
 export type CandidateRequest = {
     id: string;
     kind: 'adjustment' | 'another-way' | 'extension' | 'help';
@@ -1964,7 +2034,7 @@ export type CandidateRequest = {
     createdAt: string;
     answeredAt: string | null;
     /**
-     * Name of the member; null while there is no answer
+     * Name of the member; null while there is no answer by a person
      */
     answeredBy: string | null;
     answer: string;
@@ -1987,6 +2057,10 @@ export type CandidateRequest = {
         otherKinds?: true;
         deadlineAt?: string;
     } | null;
+    /**
+     * Something was given at once, without a person
+     */
+    byRule: boolean;
 };
 
 export type InvitationRequest = {
@@ -1997,7 +2071,7 @@ export type InvitationRequest = {
     createdAt: string;
     answeredAt: string | null;
     /**
-     * Name of the member; null while there is no answer
+     * Name of the member; null while there is no answer by a person
      */
     answeredBy: string | null;
     answer: string;
@@ -2020,6 +2094,10 @@ export type InvitationRequest = {
         otherKinds?: true;
         deadlineAt?: string;
     } | null;
+    /**
+     * Something was given at once, without a person
+     */
+    byRule: boolean;
     invitationId: string;
     interviewId: string;
     interviewTitle: string;
@@ -2114,6 +2192,10 @@ export type CandidateSession = {
     submittedAt: string | null;
     questions: Array<CandidateQuestion>;
     accommodations: Accommodations;
+    /**
+     * What asking gives now, without a person
+     */
+    atOnce: AtOnce;
     /**
      * Own requests, newest first
      */
@@ -2327,7 +2409,7 @@ export type Example = {
 
 export type Event = {
     cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'request.granted' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: {
         kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
@@ -2344,7 +2426,7 @@ export type Event = {
 
 export type HomeEvent = {
     cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'request.granted' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: string | null;
     interviewId: string | null;
@@ -4317,6 +4399,7 @@ export type PostInterviewsData = {
          * Reviewers see the code, not the name, until they have rated
          */
         blind?: boolean;
+        atOnce?: AtOnceInput;
         /**
          * Media is deleted this many days after the decision
          */
@@ -4402,6 +4485,7 @@ export type PutInterviewsByInterviewData = {
          * Reviewers see the code, not the name, until they have rated
          */
         blind?: boolean;
+        atOnce?: AtOnceInput;
         /**
          * Media is deleted this many days after the decision
          */
@@ -5576,6 +5660,10 @@ export type PostCandidateByInvitationRequestsData = {
         id: string;
         kind: 'adjustment' | 'another-way' | 'extension' | 'help';
         wants?: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
+        /**
+         * With more-time: how much. Needed where it is given at once
+         */
+        timeFactor?: 1.25 | 1.5 | 2 | null;
         text?: string;
     };
     path: {

@@ -2,7 +2,7 @@ import { t } from '../../i18n/candidate.ts';
 import { dayAndTime } from '../../i18n/formats.ts';
 import { useLanguage } from '../state/language.ts';
 import { useSession } from '../state/store-context.ts';
-import { givenWords } from './given.ts';
+import { Given } from './Given.tsx';
 
 /** What one has asked for, and what was answered: the newest first. */
 export function OwnRequests() {
@@ -26,23 +26,20 @@ export function OwnRequests() {
             )}
             {request.text && <p className="own-words">{request.text}</p>}
             {request.wants.length === 0 && !request.text && <p>{t('request.days')}</p>}
-            {request.answeredAt ? (
+            {(request.answeredAt || request.byRule) && (
               <div className="answer">
-                <p className="small">
-                  {request.answeredBy
-                    ? t('request.answered-by', { name: request.answeredBy, when: when(request.answeredAt) })
-                    : t('request.answered', { when: when(request.answeredAt) })}
-                </p>
-                {givenWords(request.grant, language, timeZone, now).map((words) => (
-                  <p key={words} className="given">
-                    {words}
+                {request.answeredAt && (
+                  <p className="small">
+                    {request.answeredBy
+                      ? t('request.answered-by', { name: request.answeredBy, when: when(request.answeredAt) })
+                      : t('request.answered', { when: when(request.answeredAt) })}
                   </p>
-                ))}
+                )}
+                <Given request={request} />
                 {request.answer && <p className="own-words">{request.answer}</p>}
               </div>
-            ) : (
-              <p className="small">{t('request.waiting')}</p>
             )}
+            {!request.answeredAt && <p className="small">{t('request.waiting')}</p>}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { RequestKind, RequestWant } from '../../../contract/requests.ts';
+import type { CandidateRequest, RequestKind, RequestWant } from '../../../contract/requests.ts';
 import { type CandidateText, t } from '../../i18n/candidate.ts';
 import { Button } from '../../ui/native/Button.tsx';
 import { Checkbox } from '../../ui/native/Checkbox.tsx';
@@ -8,7 +8,10 @@ import { Notice } from '../../ui/native/Notice.tsx';
 import { failureCode } from '../state/api.ts';
 import { failureText } from '../state/failures.ts';
 import { useSession, useStore } from '../state/store-context.ts';
+import { allAtOnce, factorsAtOnce, isAtOnce, usualOf } from './at-once.ts';
 import { draftOf, dropDraft, keepDraft, type RequestDraft } from './drafts.ts';
+import { Given } from './Given.tsx';
+import { TimeChoice } from './TimeChoice.tsx';
 
 const choices: Record<RequestKind, readonly RequestWant[]> = {
   adjustment: ['more-time', 'more-takes', 'questions-first', 'other-kind'],
@@ -18,17 +21,27 @@ const choices: Record<RequestKind, readonly RequestWant[]> = {
 };
 const MOST_CHARACTERS = 2000;
 
-/** Asks a person: ticks for what is often needed, room for words, and where the answer will be. */
+/**
+ * Ticks for what is often needed and room for words. What the interview's rules allow holds at once; for the rest a person is asked,
+ * and it says where the answer will be.
+ */
 export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNode }) {
   const store = useStore();
   const session = useSession();
   const [draft, setDraft] = useState(() => draftOf(kind));
-  const [state, setState] = useState<'open' | 'busy' | 'sent'>('open');
+  const [busy, setBusy] = useState(false);
+  const [made, setMade] = useState<CandidateRequest | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const sent = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state === 'sent') sent.current?.focus();
-  }, [state]);
+    if (made) sent.current?.focus();
+  }, [made]);
+  const { atOnce, accommodations, organisationName: organisation } = session;
+  const factors = factorsAtOnce(atOnce, accommodations);
+  const factor =
+    draft.timeFactor !== undefined && factors.includes(draft.timeFactor) ? draft.timeFactor : usualOf(factors);
+  const timed = draft.wants.includes('more-time') && factor !== undefined;
+  const whole = allAtOnce(kind, draft, atOnce, accommodations);
 
   const change = (part: Partial<RequestDraft>) => {
     const next = { ...draft, ...part };
@@ -41,25 +54,26 @@ export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNod
     const text = draft.text.trim();
     if (kind !== 'extension' && draft.wants.length === 0 && !text)
       return setFailure(t(choices[kind].length ? 'request.choose-first' : 'request.write-first'));
-    setState('busy');
+    setBusy(true);
     setFailure(null);
     try {
-      await store.api.send('POST', store.path('/requests'), { id: draft.id, kind, wants: draft.wants, text });
+      const asked = { id: draft.id, kind, wants: draft.wants, text, ...(timed && { timeFactor: factor }) };
+      const answer = await store.api.send<CandidateRequest>('POST', store.path('/requests'), asked);
       dropDraft(kind);
-      setState('sent');
+      setMade(answer);
       await store.refresh();
     } catch (error) {
       const code = failureCode(error);
       setFailure(code === 'too-many-requests' ? t('request.too-many') : failureText(code));
-      setState('open');
+      setBusy(false);
     }
   };
-  const organisation = session.organisationName;
-  if (state === 'sent') {
+  if (made) {
     return (
       <div ref={sent} tabIndex={-1} className="quiet-focus">
-        <Notice tone="good" title={t('request.sent-title')}>
-          <p>{t('request.sent', { organisation })}</p>
+        <Notice tone="good" title={t(made.answeredAt ? 'request.holds-title' : 'request.sent-title')}>
+          <Given request={made} />
+          {!made.answeredAt && <p>{t('request.sent', { organisation })}</p>}
         </Notice>
       </div>
     );
@@ -80,10 +94,13 @@ export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNod
           {choices[kind].map((want) => (
             <Checkbox key={want} checked={draft.wants.includes(want)} onChange={(on) => tick(want, on)}>
               {t(`want.${want}`)}
+              {isAtOnce(want, atOnce, accommodations) && <span className="at-once">{t('request.at-once')}</span>}
             </Checkbox>
           ))}
         </fieldset>
       )}
+      {timed && <TimeChoice choices={factors} value={factor} onPick={(timeFactor) => change({ timeFactor })} />}
+      {kind === 'extension' && whole && <p>{t('request.days-at-once', { count: atOnce.extensionDays })}</p>}
       <Field label={t(kind === 'extension' ? 'request.words-days' : label)}>
         {({ id, describedBy }) => (
           <textarea
@@ -98,8 +115,8 @@ export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNod
         )}
       </Field>
       {failure && <Notice tone="warn" title={failure} />}
-      <Button type="submit" busy={state === 'busy'} iconEnd="forward">
-        {t(state === 'busy' ? 'request.sending' : 'request.send', { organisation })}
+      <Button type="submit" busy={busy} iconEnd="forward">
+        {t(busy ? 'request.sending' : whole ? 'request.take' : 'request.send', { organisation })}
       </Button>
     </form>
   );

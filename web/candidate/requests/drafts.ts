@@ -1,3 +1,4 @@
+import type { TimeFactor } from '../../../contract/accommodations.ts';
 import type { RequestKind, RequestWant } from '../../../contract/requests.ts';
 import { mintId } from '../state/ids.ts';
 
@@ -6,6 +7,8 @@ export interface RequestDraft {
   readonly id: string;
   readonly wants: readonly RequestWant[];
   readonly text: string;
+  /** How much more time, where one may choose; undefined: as suggested. */
+  readonly timeFactor?: TimeFactor;
 }
 
 const drafts = new Map<RequestKind, RequestDraft>();

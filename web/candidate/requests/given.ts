@@ -1,4 +1,5 @@
-import type { Accommodations, Grant } from '../../../contract/requests.ts';
+import type { Accommodations } from '../../../contract/accommodations.ts';
+import type { Grant } from '../../../contract/requests.ts';
 import { t } from '../../i18n/candidate.ts';
 import { dayAndTime, number } from '../../i18n/formats.ts';
 

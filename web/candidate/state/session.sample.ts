@@ -27,6 +27,7 @@ export function sampleSession(change: Partial<CandidateSession> = {}): Candidate
     submittedAt: null,
     questions: [sampleQuestion('q1'), sampleQuestion('q2'), sampleQuestion('q3', { kinds: ['text'] })],
     accommodations: { timeFactor: 1, extraTakes: 0, questionsFirst: false, otherKinds: false },
+    atOnce: { timeFactor: 1, extraTakes: 0, questionsFirst: false, otherKinds: false, extensionDays: 0 },
     requests: [],
     now: '2026-11-23T10:00:00.000Z',
     ...change,

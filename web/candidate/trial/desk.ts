@@ -140,7 +140,15 @@ export function createDesk(
     },
     'POST requests': (_, body) => {
       const asked = body as Pick<CandidateRequest, 'id' | 'kind' | 'wants' | 'text'>;
-      const request = { ...asked, createdAt: now(), answeredAt: null, answeredBy: null, answer: '', grant: null };
+      const request = {
+        ...asked,
+        createdAt: now(),
+        answeredAt: null,
+        answeredBy: null,
+        answer: '',
+        grant: null,
+        byRule: false,
+      };
       change({ requests: [request, ...session.requests.filter(({ id }) => id !== asked.id)] });
       return request;
     },

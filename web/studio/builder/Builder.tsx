@@ -7,6 +7,7 @@ import { PageHead } from '../frame/PageHead.tsx';
 import { SaveStatus } from '../SaveStatus.tsx';
 import { useText } from '../text.ts';
 import type { InterviewDetail, Rubric } from '../types.ts';
+import { AtOnceRules } from './AtOnceRules.tsx';
 import { Basics } from './Basics.tsx';
 import { Checklist } from './Checklist.tsx';
 import { blankCriterion } from './library.ts';
@@ -117,6 +118,7 @@ export function Builder({ interview, rubric }: { interview: InterviewDetail; rub
             onUnlock={() => setUnlocked(true)}
           />
           <Rules draft={draft} />
+          <AtOnceRules draft={draft} />
         </div>
       </div>
     </>

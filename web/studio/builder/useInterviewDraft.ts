@@ -3,10 +3,13 @@ import { type Draft, useDraft } from '../draft.ts';
 import { interviewQuery, saveInterview } from '../interviews/api.ts';
 import { keys } from '../queries.ts';
 import type { Interview, InterviewDetail, InterviewInput } from '../types.ts';
+import { nothingAtOnce } from './AtOnceRules.tsx';
 
 function inputOf(interview: Interview): InterviewInput {
   const { title, role, intro, closing, language, deadline, requiredReviews, blind, retentionDays } = interview;
-  return { title, role, intro, closing, language, deadline, requiredReviews, blind, retentionDays };
+  // Only who manages an interview edits it, and so knows its rules.
+  const atOnce = interview.atOnce ?? nothingAtOnce;
+  return { title, role, intro, closing, language, deadline, requiredReviews, blind, atOnce, retentionDays };
 }
 
 export function useInterviewDraft(interview: InterviewDetail): Draft<InterviewInput> {

@@ -21,13 +21,15 @@ export function RequestWords({ request }: { request: InvitationRequest }) {
       {request.wants.length === 0 && request.text === '' ? (
         <p className="text-ink-2">{t(`request.kind.${request.kind}`)}</p>
       ) : null}
-      {request.answeredAt === null ? null : (
+      {request.answeredAt === null && !request.byRule ? null : (
         <div className="flex flex-col gap-1 border-l-2 border-accent pl-3">
           <p className="text-13 text-ink-2">
-            {t('request.answered', {
-              name: request.answeredBy ?? t('actor.member'),
-              when: format.relative(request.answeredAt),
-            })}
+            {request.answeredAt === null || (request.byRule && request.answeredBy === null)
+              ? t('request.by-rule', { when: format.relative(request.createdAt) })
+              : t('request.answered', {
+                  name: request.answeredBy ?? t('actor.member'),
+                  when: format.relative(request.answeredAt),
+                })}
           </p>
           {gave.map((words) => (
             <p key={words} className="font-semibold">

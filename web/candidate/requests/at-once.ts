@@ -1,0 +1,42 @@
+import type { Accommodations, AtOnce, TimeFactor } from '../../../contract/accommodations.ts';
+import type { RequestKind, RequestWant } from '../../../contract/requests.ts';
+
+const size = (factor: number | null): number => factor ?? Infinity;
+const factors: readonly TimeFactor[] = [1.25, 1.5, 2, null];
+
+/** How much more time one may choose without asking, beyond what one has; the usual one is the first to suggest. */
+export const factorsAtOnce = (rules: AtOnce, had: Accommodations): TimeFactor[] =>
+  factors.filter((factor) => size(factor) <= size(rules.timeFactor) && size(factor) > size(had.timeFactor));
+
+export const usualOf = (choices: readonly TimeFactor[]): TimeFactor | undefined =>
+  choices.find((factor) => factor === 1.5) ?? choices.at(-1);
+
+/** Whether this holds as soon as it is asked for. The server decides; this is what the page says beforehand. */
+export function isAtOnce(want: RequestWant, rules: AtOnce, had: Accommodations): boolean {
+  switch (want) {
+    case 'more-time':
+      return factorsAtOnce(rules, had).length > 0;
+    case 'more-takes':
+      return rules.extraTakes > had.extraTakes;
+    case 'questions-first':
+      return rules.questionsFirst;
+    case 'other-kind':
+      return rules.otherKinds;
+    default:
+      return false;
+  }
+}
+
+/** Whether nothing of it needs a person. */
+export function allAtOnce(
+  kind: RequestKind,
+  asked: { readonly wants: readonly RequestWant[]; readonly text: string },
+  rules: AtOnce,
+  had: Accommodations,
+): boolean {
+  if (kind === 'extension') return rules.extensionDays > 0;
+  const { wants, text } = asked;
+  return (
+    kind === 'adjustment' && wants.length > 0 && text.trim() === '' && wants.every((want) => isAtOnce(want, rules, had))
+  );
+}
