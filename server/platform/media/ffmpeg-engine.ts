@@ -125,8 +125,10 @@ async function makePlayable(job: Job, parts: Part[]): Promise<Whole> {
   const abilities = await tool.abilities();
   const [only] = parts;
   if (only === undefined) throw new UnplayableRecording('empty');
-  const { video, audio } = only.probe;
-  const container = fitTogether(parts) ? containerFor(only.source, video?.codec ?? null, audio?.codec ?? null) : null;
+  const film = parts.find(({ probe }) => probe.video !== null);
+  const sound = parts.find(({ probe }) => probe.audio !== null);
+  const codecs = [film?.probe.video?.codec ?? null, sound?.probe.audio?.codec ?? null] as const;
+  const container = fitTogether(parts) ? containerFor(only.source, ...codecs) : null;
   if (container !== null && parts.length === 1) {
     const target = join(job.outDir, `playable.${container}`);
     const errors = await remux(tool, only, outputOptions(container, abilities), target, steady(job));
@@ -136,11 +138,14 @@ async function makePlayable(job: Job, parts: Part[]): Promise<Whole> {
   // Each part is first copied by itself: that gives it a true duration, which joining needs to place the next one.
   let errors = 0;
   const clean: Part[] = [];
+  const lacking = container !== null && parts.some(({ probe }) => (film && !probe.video) || (sound && !probe.audio));
   for (const [number, part] of parts.entries()) {
-    const path = join(job.work, `part-${number}.${part.source === 'mp4' ? 'mov' : 'mkv'}`);
-    const output = ['-map_metadata', '-1', '-f', part.source === 'mp4' ? 'mov' : 'matroska'];
-    errors += await remux(tool, part, output, path, steady(job));
-    clean.push({ path, source: part.source, probe: await probeHeader(tool, path, part.source, steady(job)) });
+    const between: SourceContainer = lacking ? 'matroska' : part.source;
+    const path = join(job.work, `part-${number}.${between === 'mp4' ? 'mov' : 'mkv'}`);
+    const output = ['-map_metadata', '-1', '-f', between === 'mp4' ? 'mov' : 'matroska'];
+    const lender = (part.probe.video ? null : film) ?? (part.probe.audio ? null : sound) ?? null;
+    errors += await remux(tool, part, output, path, steady(job), lacking ? lender : null);
+    clean.push({ path, source: between, probe: await probeHeader(tool, path, between, steady(job)) });
   }
   if (container !== null) {
     const target = join(job.outDir, `playable.${container}`);

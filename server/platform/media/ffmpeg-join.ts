@@ -22,9 +22,21 @@ export function mapOptions(probe: Probe): string[] {
   return [...maps, '-sn', '-dn'];
 }
 
-/** Copies the packets of one part into a seekable file. Returns the number of errors met on the way. */
-export async function remux(tool: Tool, part: Part, output: string[], target: string, run: ToolRun): Promise<number> {
-  const input = [...inputOptions(part.source), '-i', fileUrl(part.path)];
+/**
+ * Copies the packets of one part into a seekable file. Returns the number of errors met on the way.
+ * @param lender a part that has a track which this one lacks: the file then has that track too, without a packet in it, and so the same
+ * tracks as the others it is joined with (Matroska keeps such a track, MP4 does not)
+ */
+export async function remux(
+  tool: Tool,
+  part: Part,
+  output: string[],
+  target: string,
+  run: ToolRun,
+  lender: Part | null = null,
+): Promise<number> {
+  const of = ({ source, path }: Part, ...limits: string[]) => [...inputOptions(source), ...limits, '-i', fileUrl(path)];
+  const input = [...of(part), ...(lender ? of(lender, '-t', '0') : [])];
   const { setsDurations } = await tool.abilities();
   const closed = setsDurations ? closeGaps(part.gaps ?? []) : null;
   const lasting = part.source === 'mp4' && setsDurations ? LAST_AS_LONG : null;
@@ -32,7 +44,8 @@ export async function remux(tool: Tool, part: Part, output: string[], target: st
   const sound = [closed, lasting].filter((filter) => filter !== null);
   const sounds = part.probe.audio !== null && sound.length > 0 ? ['-bsf:a', sound.join(',')] : [];
   const filters = [...pictures, ...sounds];
-  return tool.must([...input, ...mapOptions(part.probe), '-c', 'copy', ...filters, ...output, fileUrl(target)], run);
+  const maps = lender ? borrowed(part.probe, lender.probe) : mapOptions(part.probe);
+  return tool.must([...input, ...maps, '-c', 'copy', ...filters, ...output, fileUrl(target)], run);
 }
 
 /**
@@ -41,18 +54,40 @@ export async function remux(tool: Tool, part: Part, output: string[], target: st
  */
 const LAST_AS_LONG = String.raw`setts=duration=if(gt(DURATION\,0)\,DURATION\,if(N\,PTS-PREV_INPTS\,0))`;
 
-/** Whether packets of all parts may stand in one track one after the other. */
+/** Takes the one track from the part, and of the other only what it is, from the lender. Pictures come first, as everywhere. */
+const borrowed = ({ video, audio }: Probe, lender: Probe): string[] => [
+  '-map',
+  video ? `0:${video.index}` : `1:${lender.video?.index}`,
+  '-map',
+  audio ? `0:${audio.index}` : `1:${lender.audio?.index}`,
+  '-sn',
+  '-dn',
+];
+
+/**
+ * Whether packets of all parts may stand in one track one after the other. A part may lack pictures or sound: a page that is killed leaves
+ * such scraps, and nobody's whole answer is to be coded anew for one.
+ */
 export function fitTogether(parts: Part[]): boolean {
-  const [first, ...others] = parts.map(trackSetup);
-  return others.every((setup) => setup === first);
+  const alike = (setups: unknown[]) => new Set(setups.map((setup) => JSON.stringify(setup))).size <= 1;
+  return (
+    alike(parts.map(({ source }) => source)) &&
+    alike(
+      parts.flatMap(({ probe: { video: film } }) =>
+        film ? [[film.codec, film.width, film.height, film.turned, film.setup]] : [],
+      ),
+    ) &&
+    alike(parts.flatMap(({ probe: { audio } }) => (audio ? [soundSetup(audio)] : [])))
+  );
 }
 
-function trackSetup({ source, probe: { video, audio } }: Part): string {
-  const film = video && [video.codec, video.width, video.height, video.turned, video.setup];
-  // An Opus header holds nothing that its decoder needs beyond the channels: its packets describe themselves (RFC 6716 §3.1).
-  const sound = audio && [audio.codec, audio.sampleRate, audio.channels, audio.codec === 'opus' ? '' : audio.setup];
-  return JSON.stringify([source, film, sound]);
-}
+/** An Opus header holds nothing that its decoder needs beyond the channels: its packets describe themselves (RFC 6716 §3.1). */
+const soundSetup = ({ codec, sampleRate, channels, setup }: NonNullable<Probe['audio']>) => [
+  codec,
+  sampleRate,
+  channels,
+  codec === 'opus' ? '' : setup,
+];
 
 /** Joins parts that fit together, packet by packet. The list holds our own file names only. */
 export async function concatenate(

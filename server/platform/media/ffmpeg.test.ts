@@ -175,6 +175,50 @@ describe.skipIf(path === null)('with ffmpeg (needs ffmpeg and ffprobe on the PAT
   });
 
   test.for([
+    ['live.webm', 'webm', ['-vn'], '0:a'],
+    ['live.webm', 'webm', ['-an'], '0:v'],
+    ['fragmented.mp4', 'mp4', ['-vn'], '0:a'],
+  ] as const)(
+    'a scrap of %s without a track (%s %s) costs no coding, before or after the rest',
+    async ([whole, container, without, kept]) => {
+      const scrap = at(`scrap${without[0]}-${whole}`);
+      await ffmpeg(
+        '-i',
+        at(whole),
+        '-t',
+        '1',
+        ...without,
+        '-c',
+        'copy',
+        ...(container === 'mp4' ? FRAGMENTED : LIVE),
+        scrap,
+      );
+      for (const names of [
+        [whole, scrap],
+        [scrap, whole],
+      ]) {
+        const done = await finalise(names, 5000);
+        expect(done).toMatchObject({
+          reencoded: false,
+          container,
+          hasVideo: true,
+          hasAudio: true,
+          checks: { decodes: true },
+        });
+        expect(Math.abs(done.durationMs - 5000)).toBeLessThan(300);
+        const other = kept === '0:a' ? '0:v' : '0:a';
+        const pictures = await momentsOf(done.files.playable, other === '0:v' ? 'v' : 'a');
+        expect(pictures).toHaveLength((await momentsOf(at(whole), other === '0:v' ? 'v' : 'a')).length);
+        // What the scrap lacks is silence, or a picture that stands still: the rest keeps its moment.
+        const begins = names[0] === scrap ? 1 : 0;
+        expect(Math.abs((pictures[0] ?? 9) - begins)).toBeLessThan(0.2);
+        const both = await momentsOf(done.files.playable, kept === '0:a' ? 'a' : 'v');
+        expect(both.length).toBeGreaterThan((await momentsOf(at(whole), kept === '0:a' ? 'a' : 'v')).length + 10);
+      }
+    },
+  );
+
+  test.for([
     [
       'VP9 and Opus in WebM',
       'webm',

@@ -40,13 +40,21 @@ export async function remuxAll(paths: string[], outDir: string, elapsedMs: numbe
     if (one === undefined) throw first ?? new UnplayableRecording('empty');
     const filmed = sources.reduce((sum, { begins, ends }) => sum + ends - begins, 0);
     if (!wasAsleep(filmed, elapsedMs)) for (const source of sources) source.gaps = [];
-    return { ...(await copyPackets(sources, one, outDir, skipped.length === 0)), skipped };
+    // A page that is killed leaves scraps without pictures or sound: what a track is, is told by the first that has it.
+    const lead: Lead = {
+      container: one.container,
+      video: sources.find(({ video }) => video)?.video ?? null,
+      audio: sources.find(({ audio }) => audio)?.audio ?? null,
+    };
+    return { ...(await copyPackets(sources, lead, outDir, skipped.length === 0)), skipped };
   } finally {
     for (const source of sources) source.close();
   }
 }
 
-async function copyPackets(sources: Source[], one: Source, outDir: string, complete: boolean) {
+type Lead = Pick<Source, 'container' | 'video' | 'audio'>;
+
+async function copyPackets(sources: Source[], one: Lead, outDir: string, complete: boolean) {
   const container = await commonContainer(sources, one);
   const playable = join(outDir, `playable.${container}`);
   const audio = one.audio ? join(outDir, `audio.${container}`) : null;
@@ -115,9 +123,10 @@ async function* limited<T>(items: AsyncGenerator<T, void, void>, count: number):
 }
 
 /** Throws `SegmentsDiffer` when packets of the sources cannot stand in one track. */
-async function commonContainer(sources: Source[], one: Source): Promise<Container> {
-  const setups = await Promise.all(sources.map(trackSetup));
-  if (setups.some((setup) => setup !== setups[0])) {
+async function commonContainer(sources: Source[], one: Lead): Promise<Container> {
+  const setups = await Promise.all(sources.map(trackSetups));
+  const alike = (found: (string | null)[]) => new Set(found.filter((setup) => setup !== null)).size <= 1;
+  if (![setups.map((s) => s.container), setups.map((s) => s.film), setups.map((s) => s.sound)].every(alike)) {
     throw new SegmentsDiffer('the segments are coded differently; joining them needs ffmpeg');
   }
   const container = containerFor(one.container, one.video?.codec ?? null, one.audio?.codec ?? null);
@@ -126,7 +135,7 @@ async function commonContainer(sources: Source[], one: Source): Promise<Containe
   return container ?? 'mp4';
 }
 
-async function trackSetup({ container, video, audio }: Source): Promise<string> {
+async function trackSetups({ container, video, audio }: Source) {
   const film = await video?.track.getDecoderConfig();
   const sound = await audio?.track.getDecoderConfig();
   const hex = (bytes: AllowSharedBufferSource | undefined) => {
@@ -134,21 +143,18 @@ async function trackSetup({ container, video, audio }: Source): Promise<string> 
     if (!ArrayBuffer.isView(bytes)) return Buffer.from(bytes).toString('hex');
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
   };
-  return JSON.stringify([
+  const size = film && [film.codedWidth, film.codedHeight, await video?.track.getRotation()];
+  // An Opus header holds nothing that its decoder needs beyond the channels.
+  const same = audio?.codec === 'opus' || hex(sound?.description);
+  return {
     container,
-    film && [video?.codec, film.codedWidth, film.codedHeight, await video?.track.getRotation(), hex(film.description)],
-    // An Opus header holds nothing that its decoder needs beyond the channels.
-    sound && [
-      audio?.codec,
-      sound.sampleRate,
-      sound.numberOfChannels,
-      audio?.codec === 'opus' || hex(sound.description),
-    ],
-  ]);
+    film: film ? JSON.stringify([video?.codec, size, hex(film.description)]) : null,
+    sound: sound ? JSON.stringify([audio?.codec, sound.sampleRate, sound.numberOfChannels, same]) : null,
+  };
 }
 
 /** A file being written; packets of tracks it does not hold are ignored. */
-async function openFile(path: string, container: Container, sources: Source[], one: Source, withVideo: boolean) {
+async function openFile(path: string, container: Container, sources: Source[], one: Lead, withVideo: boolean) {
   const handle = await open(path, 'w', 0o600);
   const writable = new WritableStream<StreamTargetChunk>({
     write: ({ data, position }) => writeAt(handle, data, position),

@@ -52,6 +52,20 @@ test.for([
   expect((await readFile(done.files.audio ?? '')).includes('avc1', 40)).toBe(false);
 });
 
+test('a scrap without pictures costs nobody the rest, before or after it', async () => {
+  await using folder = await temporaryFolder();
+  const [sound, film] = [fixture('chrome-audio.webm'), fixture('chrome-vp8.webm')];
+  const alone = await Promise.all([sound, film].map(async (path) => (await finalise(folder, [path])).durationMs));
+  for (const paths of [
+    [sound, film],
+    [film, sound],
+  ]) {
+    const done = await finalise(folder, paths);
+    expect(done).toMatchObject({ hasVideo: true, hasAudio: true, width: 320, checks: { decodes: true } });
+    expect(Math.abs(done.durationMs - (alone[0] ?? 0) - (alone[1] ?? 0))).toBeLessThan(50);
+  }
+});
+
 test('an hour that the machine slept in the middle is not in the film', async () => {
   await using folder = await temporaryFolder();
   const cut = await finalise(folder, [fixture('slept.webm')], 1000);
