@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CandidateRequest, RequestKind, RequestWant } from '../../../contract/requests.ts';
 import { type CandidateText, t } from '../../i18n/candidate.ts';
 import { Button } from '../../ui/native/Button.tsx';
@@ -92,14 +92,18 @@ export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNod
         <fieldset className="checkboxes">
           <legend className="unseen">{t('request.choices')}</legend>
           {choices[kind].map((want) => (
-            <Checkbox key={want} checked={draft.wants.includes(want)} onChange={(on) => tick(want, on)}>
-              {t(`want.${want}`)}
-              {isAtOnce(want, atOnce, accommodations) && <span className="at-once">{t('request.at-once')}</span>}
-            </Checkbox>
+            <Fragment key={want}>
+              <Checkbox checked={draft.wants.includes(want)} onChange={(on) => tick(want, on)}>
+                {t(`want.${want}`)}
+                {isAtOnce(want, atOnce, accommodations) && <span className="at-once">{t('request.at-once')}</span>}
+              </Checkbox>
+              {want === 'more-time' && timed && (
+                <TimeChoice choices={factors} value={factor} onPick={(timeFactor) => change({ timeFactor })} />
+              )}
+            </Fragment>
           ))}
         </fieldset>
       )}
-      {timed && <TimeChoice choices={factors} value={factor} onPick={(timeFactor) => change({ timeFactor })} />}
       {kind === 'extension' && whole && <p>{t('request.days-at-once', { count: atOnce.extensionDays })}</p>}
       <Field label={t(kind === 'extension' ? 'request.words-days' : label)}>
         {({ id, describedBy }) => (

@@ -16,7 +16,7 @@ export const nothingAtOnce: AtOnce = {
   otherKinds: false,
   extensionDays: 0,
 };
-const times = Object.keys(factors) as Time[];
+const times: readonly Time[] = ['person', '1.25', '1.5', '2', 'none'];
 
 /** What candidates are given at once when they ask; everything else waits for a person. Holds for those already invited too. */
 export function AtOnceRules({ draft }: { draft: Draft<InterviewInput> }) {
