@@ -201,6 +201,46 @@ it('asks for more days by an expired link, and goes on by the same link', () =>
     await context.close();
   }));
 
+it('takes at once what the rules allow, more days by an expired link too, without a person', () =>
+  told(async () => {
+    await office.rule(interview, { timeFactor: 2, extraTakes: 1, extensionDays: 3 });
+    await mara.goto(`${vorab.origin}/interviews/${interview}/edit`);
+    await mara.getByRole('heading', { name: 'Given at once' }).waitFor();
+    expect(await mara.getByRole('radio', { name: '2×' }).isChecked()).toBe(true);
+    const { context, page, link } = await invited('Selma Sofort', 'selma@example.test');
+    const faults = watch(context, vorab.origin);
+    try {
+      await arrive(page, link);
+      await press(page, 'Need adjustments?');
+      await page.getByLabel('More time to think and to answer').check();
+      await page.getByLabel('2 times the time').check();
+      expect(await inspect(page, { name: 'candidate-at-once' })).toEqual([]);
+      // What needs a person is asked of one.
+      await page.getByLabel('To read the questions beforehand').check();
+      await page.getByRole('button', { name: 'Ask Hafenwerk GmbH' }).waitFor();
+      await page.getByLabel('To read the questions beforehand').uncheck();
+      await press(page, 'Take it now');
+      await page.getByText('This holds from now on').waitFor();
+      await press(page, 'Close');
+      await page.getByText('You have 2 times the time.').waitFor();
+      expect(await page.getByText('This holds from now on').count()).toBe(0);
+
+      writeFileSync(clock, String(9 * day));
+      await page.goto(link);
+      await page.getByRole('heading', { name: 'The deadline has passed' }).waitFor();
+      await page.getByText('You can take 3 more days now.').waitFor();
+      expect(await inspect(page, { name: 'candidate-expired-at-once', main: /^Take it now$/ })).toEqual([]);
+      await press(page, 'Take it now');
+      await page.getByText('This holds from now on').waitFor();
+      await page.getByRole('link', { name: 'Go on with question 1' }).waitFor();
+      expect(faults.lines).toEqual([]);
+    } finally {
+      writeFileSync(clock, '0');
+      await office.rule(interview, {});
+    }
+    await context.close();
+  }));
+
 it('stops the clock for help, and has every page at hand without a connection', () =>
   told(async () => {
     const { context, page, link } = await invited('Netta Los', 'netta@example.test');

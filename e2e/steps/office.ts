@@ -1,4 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
+import type { AtOnce } from '../../contract/accommodations.ts';
 import { habits, password, story, title } from './prepare.ts';
 
 /** Somebody who works through the API with the cookies of their browser: for what another test does at the pages. */
@@ -38,6 +39,13 @@ export class Office {
     await this.call('PUT', `${base}/rubric`, { criteria: [{ name: 'Ownership', anchors }] }, match);
     await this.call('POST', `${base}/publish`, {});
     return id;
+  }
+
+  /** What its candidates are given at once from here on; nothing else changes. */
+  async rule(interview: string, atOnce: Partial<AtOnce>): Promise<void> {
+    const path = `/api/v1/interviews/${interview}`;
+    const { revision, ...input } = await this.call<{ revision: number }>('GET', path);
+    await this.call('PUT', path, { ...input, atOnce }, { 'if-match': `"${revision}"` });
   }
 
   invite(interview: string, name: string, email: string): Promise<{ id: string }> {

@@ -22,7 +22,11 @@ export function AnswerNews() {
   return (
     <Notice
       tone="good"
-      title={answer.answeredBy ? t('request.news-by', { name: answer.answeredBy }) : t('request.news')}
+      title={
+        answer.answeredBy
+          ? t('request.news-by', { name: answer.answeredBy })
+          : t(answer.byRule ? 'request.holds-title' : 'request.news')
+      }
     >
       {givenWords(answer.grant, language, timeZone, now).map((words) => (
         <p key={words}>{words}</p>

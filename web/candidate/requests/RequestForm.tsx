@@ -11,6 +11,7 @@ import { useSession, useStore } from '../state/store-context.ts';
 import { allAtOnce, factorsAtOnce, isAtOnce, usualOf } from './at-once.ts';
 import { draftOf, dropDraft, keepDraft, type RequestDraft } from './drafts.ts';
 import { Given } from './Given.tsx';
+import { markRead } from './news.ts';
 import { TimeChoice } from './TimeChoice.tsx';
 
 const choices: Record<RequestKind, readonly RequestWant[]> = {
@@ -60,6 +61,8 @@ export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNod
       const asked = { id: draft.id, kind, wants: draft.wants, text, ...(timed && { timeFactor: factor }) };
       const answer = await store.api.send<CandidateRequest>('POST', store.path('/requests'), asked);
       dropDraft(kind);
+      // It is read in this place; where more days open the door again, the page behind it says so.
+      if (kind === 'adjustment') markRead(session.invitationId, [answer]);
       setMade(answer);
       await store.refresh();
     } catch (error) {
