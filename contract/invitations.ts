@@ -38,7 +38,7 @@ export const Invitation = z
     submittedAt: Instant.nullable(),
     decision: DecisionKind.nullable().describe('The latest; null while there is none, or while it would anchor you'),
     asks: z
-      .enum(['adjustment', 'another-way', 'extension', 'help'])
+      .enum(['adjustment', 'another-way', 'extension', 'help', 'deletion'])
       .nullable()
       .describe('What the candidate waits for an answer to; null: nothing, or you don’t manage the interview'),
     reopenedUntil: Instant.nullable().describe(

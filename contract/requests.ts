@@ -5,9 +5,9 @@ import { InvitationState } from './invitations.ts';
 
 /**
  * What a candidate may ask a person for, from every page: `adjustment` (something about time, takes or the way to answer),
- * `another-way` (not by this page), `extension` (more days), `help` (a question).
+ * `another-way` (not by this page), `extension` (more days), `help` (a question), `deletion` (of everything there is of this person).
  */
-export const RequestKind = z.enum(['adjustment', 'another-way', 'extension', 'help']);
+export const RequestKind = z.enum(['adjustment', 'another-way', 'extension', 'help', 'deletion']);
 export type RequestKind = z.infer<typeof RequestKind>;
 
 /** What is often asked for, to tick instead of to explain. */
@@ -31,7 +31,7 @@ export const RequestInput = z
     timeFactor: TimeFactor.optional().describe('With more-time: how much. Needed where it is given at once'),
     text: z.string().trim().max(2000).default(''),
   })
-  .refine((r) => r.kind === 'extension' || r.wants.length > 0 || r.text !== '', {
+  .refine((r) => r.kind === 'extension' || r.kind === 'deletion' || r.wants.length > 0 || r.text !== '', {
     path: ['text'],
     message: 'Choose something, or write a sentence',
   });

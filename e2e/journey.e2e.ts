@@ -10,7 +10,7 @@ import { measure } from './lib/media.ts';
 import { startVorab, type Vorab } from './lib/server.ts';
 import { shot, withEvidence } from './lib/shots.ts';
 import { pause } from './lib/wait.ts';
-import { arrive, beginTake, loseNetwork, send, stopTake, watchBack, writeAnswer } from './steps/answer.ts';
+import { arrive, beginTake, loseNetwork, ownAnswers, send, stopTake, watchBack, writeAnswer } from './steps/answer.ts';
 import {
   buildInterview,
   habits,
@@ -120,6 +120,7 @@ it('leads three people from an empty server to a decision', () =>
       await send(evening);
       await evening.getByText(/\d:\d\d, picture and sound OK/).waitFor();
       await evening.getByText('53 characters received').waitFor();
+      await ownAnswers(evening, 'Quietly in the morning, with people in the afternoon.');
       await shot(evening, 'candidate-done');
       await post.letterTo('tomasz@example.test', /^Received/);
 

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { press } from '../lib/fields.ts';
@@ -65,6 +66,29 @@ export async function writeAnswer(page: Page, text: string): Promise<void> {
   await page.getByText('Saved as you write').waitFor();
   await shot(page, 'candidate-text');
   await press(page, 'Keep this answer');
+}
+
+/** On one's own page: the film plays and can be kept, the text can be read, and one can ask to be deleted. */
+export async function ownAnswers(page: Page, text: string): Promise<void> {
+  await page.getByText('Watch my answer').click();
+  const video = page.getByLabel('My answer to question 1');
+  await video.evaluate((element: HTMLVideoElement) => {
+    element.muted = true;
+    return element.play();
+  });
+  await until('the own answer to play', 10, () => video.evaluate((e: HTMLVideoElement) => e.currentTime > 0.5));
+  await video.evaluate((element: HTMLVideoElement) => element.pause());
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByText('Save it on this device').click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^answer-1\.(webm|mp4)$/);
+  expect(statSync(await download.path()).size).toBeGreaterThan(20_000);
+  await page.getByText('Read my answer').click();
+  await page.getByText(text).waitFor();
+  await press(page, 'Ask to delete my data');
+  await page.getByText('That also ends your application.').waitFor();
+  await press(page, 'Close');
 }
 
 export async function send(page: Page): Promise<void> {

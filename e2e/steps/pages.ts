@@ -118,7 +118,11 @@ export function inspectPages(language: Language): void {
         await look({ name: 'candidate-overview', main: begins(c('overview.send')) });
         await press(lea, begins(c('overview.send')));
         await lea.getByText(c('receipt.both-ok', { length: '' }).replace(/^\W+/, '')).waitFor();
+        await lea.locator('summary').first().click();
         await look({ name: 'candidate-done' });
+        await press(lea, begins(c('deletion.title')));
+        await lea.getByText(c('deletion.lead')).waitFor();
+        await look({ name: 'candidate-deletion' });
 
         await lea.goto(`${vorab.origin}/i/no-such-link-0000000000000000000000000000000?lang=${language}`);
         await heading(lea, c('gone.unknown-title'));

@@ -66,6 +66,7 @@ export function HelpDialog({ topic, onClose }: { topic: HelpTopic; onClose: () =
     ],
     'another-way': ['another.title', <Wish key="way" lead="another.lead" kind="another-way" />],
     extension: ['extension.title', <Wish key="days" lead="extension.lead" kind="extension" />],
+    deletion: ['deletion.title', <Ask key="deletion" kind="deletion" lead="deletion.lead" />],
     help: ['help.title', <Help key="help" />],
     'legal-notice': ['page.legal-notice', <LegalText key="legal" of="legalNotice" />],
     privacy: ['page.privacy', <LegalText key="privacy" of="privacy" />],

@@ -3,7 +3,7 @@ import { later } from './later.ts';
 
 const HelpDialog = later(() => import('./HelpDialogs.tsx').then((m) => m.HelpDialog));
 
-export type HelpTopic = 'adjustments' | 'another-way' | 'extension' | 'help' | 'legal-notice' | 'privacy';
+export type HelpTopic = 'adjustments' | 'another-way' | 'deletion' | 'extension' | 'help' | 'legal-notice' | 'privacy';
 
 /** Told to the window where a dialog opens: clocks stop. */
 export const HELP_OPENED = 'vorab:help-opened';

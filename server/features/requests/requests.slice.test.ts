@@ -96,6 +96,7 @@ describe('requests', () => {
     expect((await ask(candidate, invited, { wants: [], text: ' ' })).status).toBe(422);
     expect((await ask(candidate, invited, { text: 'x'.repeat(2001) })).status).toBe(422);
     expect((await ask(candidate, invited, { kind: 'extension', wants: [] })).status).toBe(201);
+    expect((await ask(candidate, invited, { kind: 'deletion', wants: [] })).status).toBe(201);
     const made = expectStatus(await ask(candidate, invited), 201).json;
     expect((await answer(owner, invited, made.id, {})).status).toBe(422);
     expect((await answer(owner, invited, made.id, { grant: { timeFactor: 3 } })).status).toBe(422);

@@ -422,7 +422,7 @@ export type InvitationInput = {
     /**
      * What the candidate waits for an answer to; null: nothing, or you don’t manage the interview
      */
-    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | null;
+    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion' | null;
     /**
      * Until when one answer is open again; null: none, or you don’t manage it
      */
@@ -738,7 +738,7 @@ export type RubricInput = {
 
 export type CandidateRequestInput = {
     id: string;
-    kind: 'adjustment' | 'another-way' | 'extension' | 'help';
+    kind: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion';
     wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
     text: string;
     createdAt: string;
@@ -775,7 +775,7 @@ export type CandidateRequestInput = {
 
 export type InvitationRequestInput = {
     id: string;
-    kind: 'adjustment' | 'another-way' | 'extension' | 'help';
+    kind: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion';
     wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
     text: string;
     createdAt: string;
@@ -1712,7 +1712,7 @@ export type Invitation = {
     /**
      * What the candidate waits for an answer to; null: nothing, or you don’t manage the interview
      */
-    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | null;
+    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion' | null;
     /**
      * Until when one answer is open again; null: none, or you don’t manage it
      */
@@ -2028,7 +2028,7 @@ export type Rubric = {
 
 export type CandidateRequest = {
     id: string;
-    kind: 'adjustment' | 'another-way' | 'extension' | 'help';
+    kind: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion';
     wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
     text: string;
     createdAt: string;
@@ -2065,7 +2065,7 @@ export type CandidateRequest = {
 
 export type InvitationRequest = {
     id: string;
-    kind: 'adjustment' | 'another-way' | 'extension' | 'help';
+    kind: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion';
     wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
     text: string;
     createdAt: string;
@@ -5658,7 +5658,7 @@ export type PostCandidateByInvitationWithdrawResponse = PostCandidateByInvitatio
 export type PostCandidateByInvitationRequestsData = {
     body: {
         id: string;
-        kind: 'adjustment' | 'another-way' | 'extension' | 'help';
+        kind: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion';
         wants?: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
         /**
          * With more-time: how much. Needed where it is given at once

@@ -1,8 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { CandidateQuestion } from '../../../contract/answers.ts';
 import { t } from '../../i18n/candidate.ts';
 import { dayAndTime, number as formatNumber } from '../../i18n/formats.ts';
 import { Badge } from '../../ui/native/Badge.tsx';
+import { Button } from '../../ui/native/Button.tsx';
+import { LazyHelp } from '../LazyHelp.tsx';
 import { Page } from '../Page.tsx';
 import { closeCamera } from '../record/camera.ts';
 import { Letters } from '../requests/Letters.tsx';
@@ -11,8 +13,9 @@ import { useLanguage } from '../state/language.ts';
 import { receiptOf } from '../state/receipt.ts';
 import { useSession } from '../state/store-context.ts';
 import { useRefreshWhile } from '../state/use-refresh.ts';
+import { OwnAnswer } from './OwnAnswer.tsx';
 
-/** What was sent, with a receipt for each answer, until all of them are there. */
+/** One's own page: what was sent, with a receipt for each answer and the answer itself, what comes next, and what one may still ask for. */
 export function Done() {
   const session = useSession();
   const { language } = useLanguage();
@@ -20,6 +23,7 @@ export function Done() {
     const take = keptTake(question);
     return take && take.state !== 'ready' && take.state !== 'failed';
   });
+  const [deleting, setDeleting] = useState(false);
   useEffect(closeCamera, []);
   useRefreshWhile(open);
   const when = dayAndTime(language, session.timeZone, session.submittedAt ?? session.now, session.now);
@@ -34,6 +38,7 @@ export function Done() {
             <span className="small">{t('question.of', { number: at + 1, count: session.questions.length })}</span>
             <span className="clamp">{question.text}</span>
             <Receipt question={question} language={language} />
+            <OwnAnswer question={question} number={at + 1} />
           </li>
         ))}
       </ol>
@@ -41,7 +46,11 @@ export function Done() {
       <p className="small">{t('done.kept', { days: session.retentionDays })}</p>
       <div className="asides">
         <Withdraw />
+        <Button look="quiet" onClick={() => setDeleting(true)}>
+          {t('deletion.title')}
+        </Button>
       </div>
+      <LazyHelp topic={deleting ? 'deletion' : null} onClose={() => setDeleting(false)} />
     </Page>
   );
 }

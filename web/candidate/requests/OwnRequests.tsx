@@ -25,7 +25,9 @@ export function OwnRequests() {
               </ul>
             )}
             {request.text && <p className="own-words">{request.text}</p>}
-            {request.wants.length === 0 && !request.text && <p>{t('request.days')}</p>}
+            {request.wants.length === 0 && !request.text && (
+              <p>{t(request.kind === 'deletion' ? 'deletion.title' : 'request.days')}</p>
+            )}
             {(request.answeredAt || request.byRule) && (
               <div className="answer">
                 {request.answeredAt && (

@@ -18,8 +18,17 @@ const choices: Record<RequestKind, readonly RequestWant[]> = {
   adjustment: ['more-time', 'more-takes', 'questions-first', 'other-kind'],
   'another-way': ['call', 'writing', 'in-person'],
   extension: [],
+  deletion: [],
   help: [],
 };
+const labels: Record<RequestKind, CandidateText> = {
+  adjustment: 'request.words-too',
+  'another-way': 'request.words-too',
+  extension: 'request.words-days',
+  help: 'request.words',
+  deletion: 'request.words-free',
+};
+const speaksForItself = (kind: RequestKind): boolean => kind === 'extension' || kind === 'deletion';
 const MOST_CHARACTERS = 2000;
 
 /**
@@ -53,7 +62,7 @@ export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNod
     change({ wants: on ? [...draft.wants, want] : draft.wants.filter((each) => each !== want) });
   const send = async () => {
     const text = draft.text.trim();
-    if (kind !== 'extension' && draft.wants.length === 0 && !text)
+    if (!speaksForItself(kind) && draft.wants.length === 0 && !text)
       return setFailure(t(choices[kind].length ? 'request.choose-first' : 'request.write-first'));
     setBusy(true);
     setFailure(null);
@@ -81,7 +90,6 @@ export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNod
       </div>
     );
   }
-  const label: CandidateText = choices[kind].length ? 'request.words-too' : 'request.words';
   return (
     <form
       className="stack"
@@ -108,7 +116,7 @@ export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNod
         </fieldset>
       )}
       {kind === 'extension' && whole && <p>{t('request.days-at-once', { count: atOnce.extensionDays })}</p>}
-      <Field label={t(kind === 'extension' ? 'request.words-days' : label)}>
+      <Field label={t(labels[kind])}>
         {({ id, describedBy }) => (
           <textarea
             id={id}

@@ -4,12 +4,18 @@ import { Dialog } from '../../ui/studio/Dialog.tsx';
 import { TextField } from '../../ui/studio/TextField.tsx';
 import { ActionFailure } from '../Failure.tsx';
 import { useText } from '../text.ts';
+import type { Invitation } from '../types.ts';
 import { eraseCandidate } from './api.ts';
-import type { InvitationDialogProps } from './LinkDialog.tsx';
 import { useChange } from './useChange.ts';
 
 /** The one thing here that can't be undone: the code is typed, so that nobody does it by a slip. */
-export function EraseDialog({ invitation, onClose }: InvitationDialogProps) {
+export function EraseDialog({
+  invitation,
+  onClose,
+}: {
+  invitation: Pick<Invitation, 'id' | 'interviewId' | 'code' | 'name'>;
+  onClose: () => void;
+}) {
   const t = useText();
   const [typed, setTyped] = useState('');
   const { busy, error, run } = useChange(invitation, onClose);

@@ -5,7 +5,7 @@ import { keys } from '../queries.ts';
 import type { Invitation } from '../types.ts';
 
 /** Runs one change of an invitation; the rows follow, the dialog closes when it worked, and stays with the reason when not. */
-export function useChange({ interviewId, id }: Invitation, onClose: () => void) {
+export function useChange({ interviewId, id }: Pick<Invitation, 'interviewId' | 'id'>, onClose: () => void) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);

@@ -4,6 +4,7 @@ import { useFormat } from '../format.ts';
 import { useText } from '../text.ts';
 import type { InvitationRequest } from '../types.ts';
 import { AnswerForm } from './AnswerForm.tsx';
+import { Erase } from './Erase.tsx';
 import { RequestWords } from './RequestWords.tsx';
 import { heldWords, nameOf } from './words.ts';
 
@@ -46,6 +47,7 @@ export function RequestPanel({ request }: { request: InvitationRequest }) {
           </>
         ) : null}
       </dl>
+      {request.kind === 'deletion' ? <Erase request={request} /> : null}
       <AnswerForm key={request.id} request={request} />
     </Panel>
   );

@@ -5,6 +5,7 @@ import { useText } from '../text.ts';
 import type { InvitationRequest } from '../types.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { requestsOfQuery } from './api.ts';
+import { Erase } from './Erase.tsx';
 import { RequestWords } from './RequestWords.tsx';
 import { heldWords } from './words.ts';
 
@@ -43,6 +44,7 @@ function Asked({ items }: { items: InvitationRequest[] }) {
               {t(`request.kind.${request.kind}`)} · {format.relative(request.createdAt)}
             </p>
             <RequestWords request={request} />
+            {request.kind === 'deletion' && request.answeredAt === null ? <Erase request={request} /> : null}
             {request.answeredAt === null ? <AnswerForm request={request} /> : null}
           </li>
         ))}
