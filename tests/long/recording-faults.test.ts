@@ -132,19 +132,14 @@ describe.concurrent('camera, microphone and recorder', () => {
   const broken = { lostMs: SLICE_MS, charged: false };
 
   fault('a track that ends is opened again, and the answer goes on', async (scene) => {
-    await scene.begin();
-    await scene.speak(5);
     // A script's own `stop` is the one end that no event tells of.
-    await scene.page.evaluate(() => {
-      const [camera] = window.made.streams.at(-1)?.getVideoTracks() ?? [];
-      camera?.stop();
-      camera?.dispatchEvent(new Event('ended'));
-    });
-    scene.silence();
-    await scene.sees(say('broken.title'));
-    await scene.recording();
-    await scene.speak(3);
-    await scene.stop();
+    await scene.brokenBy(() =>
+      scene.page.evaluate(() => {
+        const [camera] = window.made.streams.at(-1)?.getVideoTracks() ?? [];
+        camera?.stop();
+        camera?.dispatchEvent(new Event('ended'));
+      }),
+    );
     await scene.sees(say('watch.broke-title'));
     await scene.expectReady(broken);
   });
@@ -191,26 +186,14 @@ describe.concurrent('camera, microphone and recorder', () => {
   });
 
   fault('a recorder that stops by itself is started again', async (scene) => {
-    await scene.begin();
-    await scene.speak(5);
-    await scene.page.evaluate(() => window.made.recorders.at(-1)?.stop());
-    scene.silence();
-    await scene.sees(say('broken.title'));
-    await scene.recording();
-    await scene.speak(3);
-    await scene.stop();
+    await scene.brokenBy(() => scene.page.evaluate(() => window.made.recorders.at(-1)?.stop()));
     await scene.expectReady(broken);
   });
 
   fault('a recorder that errs is started again', async (scene) => {
-    await scene.begin();
-    await scene.speak(5);
-    await scene.page.evaluate(() => window.made.recorders.at(-1)?.dispatchEvent(new Event('error')));
-    scene.silence();
-    await scene.sees(say('broken.title'));
-    await scene.recording();
-    await scene.speak(3);
-    await scene.stop();
+    await scene.brokenBy(() =>
+      scene.page.evaluate(() => window.made.recorders.at(-1)?.dispatchEvent(new Event('error'))),
+    );
     await scene.expectReady(broken);
   });
 
@@ -230,14 +213,7 @@ describe.concurrent('camera, microphone and recorder', () => {
   });
 
   fault('a recorder that hands over nothing gives the silent seconds back', async (scene) => {
-    await scene.begin();
-    await scene.speak(5);
-    await scene.page.evaluate(() => window.made.recorders.at(-1)?.pause());
-    scene.silence();
-    await scene.sees(say('broken.title'));
-    await scene.recording();
-    await scene.speak(3);
-    await scene.stop();
+    await scene.brokenBy(() => scene.page.evaluate(() => window.made.recorders.at(-1)?.pause()));
     await scene.expectReady(broken);
   });
 
@@ -359,15 +335,10 @@ describe.concurrent('the page', () => {
   });
 
   fault('broke, was stopped, and is delivered by another page', async (scene) => {
-    await scene.begin();
-    await scene.speak(5);
-    await scene.context.setOffline(true);
-    await scene.page.evaluate(() => window.made.recorders.at(-1)?.stop());
-    scene.silence();
-    await scene.sees(say('broken.title'));
-    await scene.recording();
-    await scene.speak(3);
-    await scene.stop();
+    await scene.brokenBy(async () => {
+      await scene.context.setOffline(true);
+      await scene.page.evaluate(() => window.made.recorders.at(-1)?.stop());
+    });
     await scene.sees(new RegExp(say('watch.on-device')));
     await scene.page.close({ runBeforeUnload: false });
     await scene.context.setOffline(false);
@@ -407,14 +378,7 @@ describe('one after another, since they hit a whole machine', () => {
           theatre,
           name,
           async (scene) => {
-            await scene.begin();
-            await scene.speak(5);
-            scene.silence();
-            await strike(scene);
-            await scene.sees(say('broken.title'));
-            await scene.recording();
-            await scene.speak(3);
-            await scene.stop();
+            await scene.brokenBy(() => strike(scene));
             await scene.expectReady(breaks);
             await scene.page.close();
           },

@@ -85,6 +85,18 @@ export class Scene {
     this.silence();
   }
 
+  /** Five seconds are said, then something breaks what records; the page opens the devices again, and three more are said. */
+  async brokenBy(strike: () => Promise<unknown>): Promise<void> {
+    await this.begin();
+    await this.speak(5);
+    this.silence();
+    await strike();
+    await this.sees(say('broken.title'));
+    await this.recording();
+    await this.speak(3);
+    await this.stop();
+  }
+
   async question(): Promise<CandidateQuestion> {
     const session = await this.candidate.insist<CandidateSession>('GET', '');
     const [question] = session.questions;
