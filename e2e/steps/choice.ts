@@ -104,6 +104,9 @@ export async function askByChoosing(
   await press(page, c('text.keep'));
   await page.getByRole('radio', { name: c('kind.choice') }).check({ force: true });
   await page.getByRole('group', { name: c('choice.one') }).waitFor();
+  await page.getByLabel('Nein', { exact: true }).check();
+  await press(page, c('choice.clear'));
+  expect(await page.getByLabel('Nein', { exact: true }).isChecked()).toBe(false);
   await page.getByLabel('Ja', { exact: true }).focus();
   await page.keyboard.press('Space');
   await shot(page, 'choice-or-text');

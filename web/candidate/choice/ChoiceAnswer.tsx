@@ -90,6 +90,12 @@ export function ChoiceAnswer({ question, number, count, choice: ways }: Place) {
       {question.hint && <p className="lead">{question.hint}</p>}
       {ways}
       <Options choice={choice} chosen={chosen} onChange={set} />
+      {/* A radio can't be unticked by itself. */}
+      {choice.most === 1 && chosen.length > 0 && (
+        <button type="button" className="text-button" onClick={() => set([])}>
+          {t('choice.clear')}
+        </button>
+      )}
       {failure && <Notice tone="warn" title={failure} />}
       <div className="actions">
         <Button onClick={() => void done()} busy={busy} iconEnd="forward">
