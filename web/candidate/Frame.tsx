@@ -30,7 +30,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {brand?.logo ? (
           <img className="brand-logo" src={brand.logo.url} alt={session?.organisationName} {...brandSize(brand.logo)} />
         ) : (
-          <span className="brand">
+          <span className="brand" dir="auto">
             {session?.organisationName ?? t('app.brand')}
             {!session && <span className="brand-dot">{t('app.brand-dot')}</span>}
           </span>

@@ -17,7 +17,10 @@ function Ask({ kind, lead }: { kind: RequestKind; lead?: CandidateText }) {
       <RequestForm kind={kind} lead={lead && t(lead)} />
       {session.contactEmail && (
         <p className="small">
-          {t('help.or-mail')} <a href={`mailto:${session.contactEmail}`}>{session.contactEmail}</a>
+          {t('help.or-mail')}{' '}
+          <a href={`mailto:${session.contactEmail}`}>
+            <bdi>{session.contactEmail}</bdi>
+          </a>
         </p>
       )}
       <OwnRequests />

@@ -43,7 +43,12 @@ export function Page({
     <>
       {above}
       {eyebrow && <p className="eyebrow">{eyebrow}</p>}
-      <h1 ref={heading} tabIndex={-1} className={quietTitle ? 'title-question' : undefined}>
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        className={quietTitle ? 'title-question' : undefined}
+        dir={quietTitle ? 'auto' : undefined}
+      >
         {title}
       </h1>
       {children}

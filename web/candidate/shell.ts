@@ -47,7 +47,7 @@ function brandOf(session: CandidateSession | null, t: Translate): string {
     return `<span class="brand">${t('app.brand')}<span class="brand-dot">${t('app.brand-dot')}</span></span>`;
   const name = escapeHtml(session.organisationName);
   const { logo } = session.brand;
-  if (!logo) return `<span class="brand">${name}</span>`;
+  if (!logo) return `<span class="brand" dir="auto">${name}</span>`;
   const { width, height } = brandSize(logo);
   return `<img class="brand-logo" src="${escapeHtml(logo.url)}" alt="${name}" width="${width}" height="${height}">`;
 }
@@ -82,7 +82,8 @@ export async function renderShell(input: ShellInput): Promise<string> {
   const fact = (at: number, part: 'title' | 'text') => facts[at]?.[part] ?? '';
   const values: Record<string, string> = {
     lang: language === 'pseudo' ? 'en' : language,
-    dir: 'ltr',
+    dir: t('app.direction'),
+    leadDir: open?.interview.intro ? 'auto' : t('app.direction'),
     title: session ? t('page.title', { title: heading, organisation }) : heading,
     css,
     js,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { compileCatalogue, pseudoCatalogue, type Source } from './compile.ts';
+import { compileCatalogue, direction, isolated, pseudoCatalogue, type Source } from './compile.ts';
 
 const prefix = 'virtual:messages/';
 
@@ -29,7 +29,9 @@ export function messageCatalogues(): Plugin {
       const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Source);
       const isFirst = (textId: string) => comesFirst[app]?.(textId.split('.')[0] ?? '') ?? false;
       const source = Object.fromEntries(part ? all.filter(([textId]) => isFirst(textId) === (part === 'first')) : all);
-      const compiled = JSON.stringify(pseudo ? pseudoCatalogue(source) : compileCatalogue(source));
+      const turned = all.some(([textId, text]) => textId === direction && text === 'rtl');
+      const plain = pseudo ? pseudoCatalogue(source) : compileCatalogue(source);
+      const compiled = JSON.stringify(turned ? isolated(plain) : plain);
       return { code: `export default JSON.parse(${JSON.stringify(compiled)});`, moduleType: 'js' };
     },
   };

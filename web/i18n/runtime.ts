@@ -45,7 +45,12 @@ export function createTexts<Id extends string>(loaders: Loaders, rest?: Loaders)
       ]);
       current = language;
       i18n.activate(language, [locale(language)]);
-      if (typeof document !== 'undefined') document.documentElement.lang = language === 'pseudo' ? 'en' : language;
+      if (typeof document !== 'undefined') {
+        const page = document.documentElement;
+        page.lang = language === 'pseudo' ? 'en' : language;
+        // Which way it is written is the catalogue's to say, as its words are.
+        page.dir = i18n._('app.direction');
+      }
     },
     async loadRest(): Promise<void> {
       restWanted = true;

@@ -87,7 +87,11 @@ export function ChoiceAnswer({ question, number, count, choice: ways }: Place) {
         />
       }
     >
-      {question.hint && <p className="lead">{question.hint}</p>}
+      {question.hint && (
+        <p className="lead" dir="auto">
+          {question.hint}
+        </p>
+      )}
       {ways}
       <Options choice={choice} chosen={chosen} onChange={set} />
       {/* A radio can't be unticked by itself. */}

@@ -14,7 +14,7 @@ const key = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(''
 /** What the organisation wrote, as it wrote it. Links open beside the interview, so that nobody loses their place. */
 function Prose({ text }: { text: string }) {
   return prose(text).map((lines) => (
-    <p key={lines.map(key).join('\n')} className="legal-text">
+    <p key={lines.map(key).join('\n')} className="legal-text" dir="auto">
       {lines.map((pieces, at) => (
         <span key={key(pieces)}>
           {at > 0 && <br />}

@@ -68,7 +68,10 @@ export function Check() {
     again();
   };
   return (
-    <Page title={t(kind === 'video' ? 'check.title' : 'check.title-audio')} eyebrow={session.organisationName}>
+    <Page
+      title={t(kind === 'video' ? 'check.title' : 'check.title-audio')}
+      eyebrow={<bdi>{session.organisationName}</bdi>}
+    >
       {!problem && (
         <p className="lead">
           {t('check.nothing-recorded')} {t('check.lead')}

@@ -40,7 +40,7 @@ export function Consent() {
   const written = chosen ? 'consent.chosen' : 'consent.written';
   const what = session.questions.some(isRecorded) ? 'consent.recorded' : written;
   return (
-    <Page title={t('consent.title')} eyebrow={organisation}>
+    <Page title={t('consent.title')} eyebrow={<bdi>{organisation}</bdi>}>
       <p className="lead">{t('consent.lead')}</p>
       <ul className="statements">
         <li>{t(what, { organisation })}</li>

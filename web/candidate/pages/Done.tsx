@@ -28,15 +28,19 @@ export function Done() {
   useRefreshWhile(open);
   const when = dayAndTime(language, session.timeZone, session.submittedAt ?? session.now, session.now);
   return (
-    <Page title={t('done.title')} eyebrow={session.organisationName}>
-      <p className="lead">{session.interview.closing || t('done.lead', { organisation: session.organisationName })}</p>
+    <Page title={t('done.title')} eyebrow={<bdi>{session.organisationName}</bdi>}>
+      <p className="lead" dir={session.interview.closing && 'auto'}>
+        {session.interview.closing || t('done.lead', { organisation: session.organisationName })}
+      </p>
       <p>{t('done.when', { when })}</p>
       <Letters />
       <ol className="receipts">
         {session.questions.map((question, at) => (
           <li key={question.id}>
             <span className="small">{t('question.of', { number: at + 1, count: session.questions.length })}</span>
-            <span className="clamp">{question.text}</span>
+            <span className="clamp" dir="auto">
+              {question.text}
+            </span>
             <Receipt question={question} language={language} />
             <OwnAnswer question={question} number={at + 1} />
           </li>

@@ -26,7 +26,7 @@ export function Gone({ reason }: { reason: GoneReason }) {
   const mail = session?.contactEmail;
   const ask = session && !failure ? asks[reason] : undefined;
   return (
-    <Page title={t(goneTexts[reason].title)} eyebrow={session?.organisationName}>
+    <Page title={t(goneTexts[reason].title)} eyebrow={session && <bdi>{session.organisationName}</bdi>}>
       <p className="lead">{t(goneTexts[reason].text, values)}</p>
       {ask && (
         <>

@@ -84,7 +84,7 @@ export function Overview() {
                   {t('question.of', { number: at + 1, count })}
                   {!question.required && t('overview.optional')}
                 </span>
-                <span className="clamp">
+                <span className="clamp" dir="auto">
                   {question.thinkSeconds === null || question.attempts.length ? question.text : t('overview.hidden')}
                 </span>
                 <Chosen question={question} state={state} />
@@ -144,7 +144,13 @@ export function Overview() {
 function Chosen({ question, state }: { question: CandidateQuestion; state: CandidateState }) {
   const takeId = state.keeps[question.id] ?? question.keptTakeId;
   const words = chosenWords(question, question.attempts.find(({ id }) => id === takeId)?.chosen);
-  return words && <span className="small clamp">{words}</span>;
+  return (
+    words && (
+      <span className="small clamp" dir="auto">
+        {words}
+      </span>
+    )
+  );
 }
 
 function QuestionState({ question, state }: { question: CandidateQuestion; state: CandidateState }) {

@@ -67,13 +67,20 @@ function Recorded({ take, number }: { take: CandidateTake; number: number }) {
 }
 
 function Written({ question: { choice }, take }: { question: CandidateQuestion; take: CandidateTake }) {
-  if (take.kind === 'text') return <p className="own-words">{take.text}</p>;
+  if (take.kind === 'text')
+    return (
+      <p className="own-words" dir="auto">
+        {take.text}
+      </p>
+    );
   return (
     <ul className="bullets">
       {choice?.options
         .filter(({ id }) => take.chosen?.includes(id))
         .map(({ id, text }) => (
-          <li key={id}>{text}</li>
+          <li key={id} dir="auto">
+            {text}
+          </li>
         ))}
     </ul>
   );

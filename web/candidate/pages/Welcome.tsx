@@ -29,7 +29,9 @@ export function Welcome() {
       title={t('welcome.title', { count: questions.length, role: interview.role || interview.title })}
       eyebrow={t('welcome.asks', { organisation: session.organisationName })}
     >
-      <p className="lead">{interview.intro || t(needsDevices(session) ? 'welcome.lead' : 'welcome.lead-written')}</p>
+      <p className="lead" dir={interview.intro && 'auto'}>
+        {interview.intro || t(needsDevices(session) ? 'welcome.lead' : 'welcome.lead-written')}
+      </p>
       <Suspense fallback={null}>
         {recovered.length > 0 && <Recovered />}
         {session.requests.length > 0 && <Adjusted />}

@@ -26,7 +26,11 @@ export function Intro({ question, kind, choice, secret, onBegin }: IntroProps) {
   const first = triesOf(question).length === 0 && underway === 0;
   return (
     <>
-      {!secret && question.hint && <p className="lead">{question.hint}</p>}
+      {!secret && question.hint && (
+        <p className="lead" dir="auto">
+          {question.hint}
+        </p>
+      )}
       {choice}
       {first && (
         <ul className="bullets">

@@ -14,7 +14,11 @@ export function Thinking({ take, snapshot, question }: TakeProps) {
   const number = counting ? Math.max(1, Math.ceil(countdownMs / 1000)) : null;
   return (
     <>
-      {question.hint && <p className="lead">{question.hint}</p>}
+      {question.hint && (
+        <p className="lead" dir="auto">
+          {question.hint}
+        </p>
+      )}
       <SelfView stream={stream} kind={take.kind}>
         {number !== null && (
           <p className="countdown" role="status">

@@ -67,7 +67,11 @@ function Try({
           </Badge>
         )}
       </div>
-      {words && <p className="small clamp">{words}</p>}
+      {words && (
+        <p className="small clamp" dir="auto">
+          {words}
+        </p>
+      )}
       {open && source && take.kind === 'audio' && (
         // biome-ignore lint/a11y/useMediaCaption: one's own words, just said; captions come with the transcript
         <audio className="player-audio" src={source} controls autoPlay />

@@ -31,7 +31,11 @@ export function AnswerNews() {
       {givenWords(answer.grant, language, timeZone, now).map((words) => (
         <p key={words}>{words}</p>
       ))}
-      {answer.answer && <p className="own-words">{answer.answer}</p>}
+      {answer.answer && (
+        <p className="own-words" dir="auto">
+          {answer.answer}
+        </p>
+      )}
       <button type="button" className="text-button" onClick={close}>
         {t('request.read')}
       </button>

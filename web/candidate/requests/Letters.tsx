@@ -29,8 +29,10 @@ export function Letters() {
                 when: dayAndTime(language, timeZone, sentAt, now),
               })}
             </p>
-            <strong>{subject}</strong>
-            <p className="own-words">{body}</p>
+            <strong dir="auto">{subject}</strong>
+            <p className="own-words" dir="auto">
+              {body}
+            </p>
           </li>
         ))}
       </ul>

@@ -24,7 +24,11 @@ export function OwnRequests() {
                 ))}
               </ul>
             )}
-            {request.text && <p className="own-words">{request.text}</p>}
+            {request.text && (
+              <p className="own-words" dir="auto">
+                {request.text}
+              </p>
+            )}
             {request.wants.length === 0 && !request.text && (
               <p>{t(request.kind === 'deletion' ? 'deletion.title' : 'request.days')}</p>
             )}
@@ -38,7 +42,11 @@ export function OwnRequests() {
                   </p>
                 )}
                 <Given request={request} />
-                {request.answer && <p className="own-words">{request.answer}</p>}
+                {request.answer && (
+                  <p className="own-words" dir="auto">
+                    {request.answer}
+                  </p>
+                )}
               </div>
             )}
             {!request.answeredAt && <p className="small">{t('request.waiting')}</p>}

@@ -121,6 +121,7 @@ export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNod
           <textarea
             id={id}
             className="short"
+            dir="auto"
             aria-describedby={describedBy}
             rows={3}
             maxLength={MOST_CHARACTERS}

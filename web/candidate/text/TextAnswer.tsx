@@ -78,12 +78,17 @@ export function TextAnswer({ question, number, count, choice }: Place) {
         />
       }
     >
-      {question.hint && <p className="lead">{question.hint}</p>}
+      {question.hint && (
+        <p className="lead" dir="auto">
+          {question.hint}
+        </p>
+      )}
       {choice}
       <Field label={t('text.label')} help={t('text.left', { count: left, characters: formatNumber(language, left) })}>
         {({ id, describedBy }) => (
           <textarea
             id={id}
+            dir="auto"
             aria-describedby={describedBy}
             value={text}
             maxLength={question.maxCharacters}

@@ -35,7 +35,7 @@ export type IconName = keyof typeof shapes;
 /** Always beside a word, so it is hidden from those who hear the page. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
+    <svg className="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" data-icon={name}>
       <path d={shapes[name]} />
     </svg>
   );
