@@ -59,9 +59,11 @@ function OneMessage({ message, onTakenBack }: { message: Message; onTakenBack: (
               size={16}
               className="mt-1 shrink-0 text-ink-2 transition-transform group-open:rotate-90 motion-reduce:transition-none"
             />
-            <span className="min-w-0">{message.subject}</span>
+            <span dir="auto" className="min-w-0">
+              {message.subject}
+            </span>
           </summary>
-          <p className="mt-1 mb-2 border-l border-line-strong pl-3 text-15 break-words whitespace-pre-wrap">
+          <p dir="auto" className="mt-1 mb-2 border-s border-line-strong ps-3 text-15 break-words whitespace-pre-wrap">
             {message.body}
           </p>
         </details>

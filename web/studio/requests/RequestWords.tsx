@@ -17,7 +17,11 @@ export function RequestWords({ request }: { request: InvitationRequest }) {
           ))}
         </ul>
       ) : null}
-      {request.text === '' ? null : <p className="whitespace-pre-line break-words">{request.text}</p>}
+      {request.text === '' ? null : (
+        <p dir="auto" className="whitespace-pre-line break-words">
+          {request.text}
+        </p>
+      )}
       {request.wants.length === 0 && request.text === '' ? (
         <p className="text-ink-2">{t(`request.kind.${request.kind}`)}</p>
       ) : null}
@@ -36,7 +40,11 @@ export function RequestWords({ request }: { request: InvitationRequest }) {
               {words}
             </p>
           ))}
-          {request.answer === '' ? null : <p className="whitespace-pre-line break-words">{request.answer}</p>}
+          {request.answer === '' ? null : (
+            <p dir="auto" className="whitespace-pre-line break-words">
+              {request.answer}
+            </p>
+          )}
         </div>
       )}
     </div>

@@ -31,7 +31,7 @@ export function AnswerView({ question, answer, next, blind, player, state, ticks
   const ready = [answer, next].filter(isRecorded);
   return (
     <section aria-labelledby="question" className="flex flex-col gap-3 max-xl:gap-2">
-      <h2 id="question" className="font-sans text-15 leading-normal font-semibold max-sm:line-clamp-2">
+      <h2 id="question" dir="auto" className="font-sans text-15 leading-normal font-semibold max-sm:line-clamp-2">
         {question.text}
       </h2>
       {answer?.kind === 'text' ? <TextAnswer text={answer.text ?? ''} /> : null}
@@ -90,7 +90,9 @@ function TextAnswer({ text }: { text: string }) {
   const words = text.trim().split(/\s+/).filter(Boolean).length;
   return (
     <article className="max-h-[60dvh] overflow-auto rounded-card border border-line bg-raised px-6 py-7 max-xl:max-h-[42dvh] sm:px-10">
-      <p className="max-w-[62ch] text-17 leading-[1.65] whitespace-pre-wrap text-ink hyphens-auto">{text}</p>
+      <p dir="auto" className="max-w-[62ch] text-17 leading-[1.65] whitespace-pre-wrap text-ink hyphens-auto">
+        {text}
+      </p>
       <p className="mt-5 text-13 text-ink-2">{t('answer.words', { words })}</p>
     </article>
   );

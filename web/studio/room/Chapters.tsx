@@ -37,7 +37,9 @@ export function Chapters({
               >
                 <span className="font-bold text-ink">{at + 1}</span>
                 <span className="min-w-0 flex-1">
-                  <span className="line-clamp-2 break-words">{question.text}</span>
+                  <span dir="auto" className="line-clamp-2 break-words">
+                    {question.text}
+                  </span>
                   <span className="mt-0.5 flex items-center gap-1 tabular-nums">
                     <Length answer={answer} />
                     {done.has(question.id) ? (

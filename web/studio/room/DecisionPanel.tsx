@@ -78,7 +78,9 @@ export function DecisionPanel({ room }: { room: ReviewRoom }) {
                 .map((decision) => (
                   <li key={decision.id} className="flex flex-col items-start gap-1">
                     <Chip tone={tones[decision.kind]}>{t(`decision.${decision.kind}`)}</Chip>
-                    <p className="text-15 whitespace-pre-wrap">{decision.reason}</p>
+                    <p dir="auto" className="text-15 whitespace-pre-wrap">
+                      {decision.reason}
+                    </p>
                     <p className="text-13 text-ink-2">
                       {t('decision.by', { author: decision.author, when: format.moment(decision.createdAt) })}
                     </p>

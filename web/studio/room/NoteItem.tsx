@@ -107,7 +107,9 @@ export function NoteItem({ note, mine, number, onSeek }: NoteItemProps) {
           {(versions ?? []).map((version) => (
             <li key={version.number}>
               <p className="text-13 text-ink-2">{format.moment(version.at)}</p>
-              <p className="text-15 whitespace-pre-wrap break-words">{version.text}</p>
+              <p dir="auto" className="text-15 whitespace-pre-wrap break-words">
+                {version.text}
+              </p>
             </li>
           ))}
         </ol>
@@ -121,7 +123,7 @@ const momentText = (moment: Moment, number: number | null): string =>
 
 function Words({ note }: { note: Note }) {
   return (
-    <p className="text-15 break-words whitespace-pre-wrap">
+    <p dir="auto" className="text-15 break-words whitespace-pre-wrap">
       {partsOf(note.text, note.mentions).map((part, at) =>
         part.member ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place

@@ -99,13 +99,17 @@ function Words({
         return (
           <div key={rating.criterionId} className="flex flex-col gap-1 text-13">
             <p className="text-ink-2">
-              <span className="font-semibold text-ink">{name}</span> {rating.note}
+              <bdi className="font-semibold text-ink">{name}</bdi> <bdi>{rating.note}</bdi>
             </p>
             <Evidence criterion={name} moments={rating.evidence} {...moments} />
           </div>
         );
       })}
-      {review.note ? <p className="text-15 break-words whitespace-pre-wrap">{review.note}</p> : null}
+      {review.note ? (
+        <p dir="auto" className="text-15 break-words whitespace-pre-wrap">
+          {review.note}
+        </p>
+      ) : null}
     </li>
   );
 }
