@@ -289,6 +289,17 @@ it('is no dead end without a camera', () =>
       await press(page, 'Close');
       await page.getByRole('link', { name: 'All questions' }).click();
       await page.getByRole('heading', { name: 'Your answers' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Go on with your phone' }).count()).toBe(0);
+
+      // At a desk without a camera the phone has one.
+      const desk = await (await desktop(bare)).newPage();
+      await desk.goto(link);
+      await desk.getByRole('link', { name: 'Go on with question 1' }).click();
+      await press(desk, 'Show the question');
+      await press(desk, 'Go on with your phone');
+      await desk.getByRole('img', { name: 'QR code of this interview’s link' }).waitFor();
+      expect(await inspect(desk, { name: 'candidate-on-phone' })).toEqual([]);
+      await shot(desk, 'candidate-on-phone');
     } finally {
       await bare.close();
     }

@@ -1,9 +1,12 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { DeviceProblem, MediaKind } from '../../../recorder/index.ts';
 import { type CandidateText, t } from '../../i18n/candidate.ts';
 import { Button } from '../../ui/native/Button.tsx';
 import { Notice } from '../../ui/native/Notice.tsx';
 import { LazyHelp } from '../LazyHelp.tsx';
+import { later } from '../later.ts';
+
+const OnPhone = later(() => import('./OnPhone.tsx').then((m) => m.OnPhone));
 
 const texts: Record<DeviceProblem, { title: CandidateText; text: CandidateText }> = {
   denied: { title: 'device.denied-title', text: 'device.denied' },
@@ -29,6 +32,9 @@ export function DeviceRemedy({
 }) {
   const [copied, setCopied] = useState(false);
   const [another, setAnother] = useState(false);
+  const [phone, setPhone] = useState(false);
+  // A phone need not be told of a phone, and this address would not be secure there either.
+  const offersPhone = problem !== 'insecure' && matchMedia('(pointer: fine)').matches;
   const copy = () => void navigator.clipboard?.writeText(location.href).then(() => setCopied(true));
   return (
     <div className="stack">
@@ -44,6 +50,12 @@ export function DeviceRemedy({
       <Button look="secondary" icon="again" onClick={onRetry}>
         {t('device.retry')}
       </Button>
+      {offersPhone && !phone && (
+        <Button look="secondary" onClick={() => setPhone(true)}>
+          {t('phone.title')}
+        </Button>
+      )}
+      {phone && <Suspense fallback={null}>{<OnPhone link={location.origin + location.pathname} />}</Suspense>}
       {choice && (
         <>
           <p className="aside">{t('device.or-answer')}</p>

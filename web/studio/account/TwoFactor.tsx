@@ -10,7 +10,7 @@ import { keys } from '../queries.ts';
 import { useText } from '../text.ts';
 import { beginTwoFactor, confirmTwoFactor, endTwoFactor, renewBackupCodes } from './api.ts';
 
-const QrCode = lazy(() => import('./QrCode.tsx'));
+const QrCode = lazy(() => import('../../ui/native/QrCode.tsx').then((m) => ({ default: m.QrCode })));
 
 type Step =
   | { at: 'rest' }
@@ -63,7 +63,7 @@ export function TwoFactor({ on }: { on: boolean }) {
       <>
         <p>{t('account.two-factor.scan')}</p>
         <Suspense fallback={<div className="size-48" />}>
-          <QrCode text={step.uri} label={t('account.two-factor.qr')} />
+          <QrCode text={step.uri} label={t('account.two-factor.qr')} className="size-48 rounded-chip" />
         </Suspense>
         <CopyField
           copyLabel={t('action.copy')}

@@ -43,6 +43,7 @@ export const native: Sheets = {
   Badge: nativeParts.BadgeSheet,
   Notice: nativeParts.NoticeSheet,
   Progress: nativeParts.ProgressSheet,
+  QrCode: nativeParts.QrCodeSheet,
   Dialog: nativeParts.DialogSheet,
   Icon: nativeParts.IconSheet,
 };

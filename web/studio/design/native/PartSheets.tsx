@@ -5,6 +5,7 @@ import { Dialog } from '../../../ui/native/Dialog.tsx';
 import { Icon, type IconName } from '../../../ui/native/Icon.tsx';
 import { Notice } from '../../../ui/native/Notice.tsx';
 import { Progress } from '../../../ui/native/Progress.tsx';
+import { QrCode } from '../../../ui/native/QrCode.tsx';
 import { useText } from '../../text.ts';
 import { OnDemand } from '../OnDemand.tsx';
 import { State, States } from '../Sheet.tsx';
@@ -67,6 +68,17 @@ export function ProgressSheet() {
           <Progress value={part} label={t('design.sample.label')} />
         </State>
       ))}
+    </States>
+  );
+}
+
+export function QrCodeSheet() {
+  const t = useText();
+  return (
+    <States>
+      <State code="QrCode">
+        <QrCode text={location.origin} label={t('design.sample.label')} className="size-32" />
+      </State>
     </States>
   );
 }
