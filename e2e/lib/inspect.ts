@@ -109,7 +109,9 @@ function sideways(edge: number): string[] {
     const scrolls =
       /auto|scroll/.test(getComputedStyle(element).overflowX) && !/^(TEXTAREA|INPUT)$/.test(element.tagName);
     const inside = scrolls && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
-    const beyond = wide && element.getBoundingClientRect().right > edge + 0.5;
+    const { left, right } = element.getBoundingClientRect();
+    // From right to left, what is too wide sticks out on the other side.
+    const beyond = wide && (right > edge + 0.5 || left < -0.5);
     if (inside || beyond)
       found.push(`${element.tagName.toLowerCase()}.${element.className} ${inside ? 'scrolls' : 'sticks out'}`);
   }
@@ -139,11 +141,13 @@ function stretched(edge: number): string[] {
   const found: string[] = [];
   const wide = document.documentElement.scrollWidth;
   if (wide > edge) {
-    for (const element of document.querySelectorAll<HTMLElement>('body *'))
-      if (element.getBoundingClientRect().right > edge + 0.5)
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const { left, right } = element.getBoundingClientRect();
+      if (right > edge + 0.5 || left < -0.5)
         found.push(
           `${element.tagName.toLowerCase()}.${element.className} sticks out: ${element.textContent.slice(0, 40)}`,
         );
+    }
     if (found.length === 0) found.push(`the page is ${wide} px wide`);
   }
   for (const control of document.querySelectorAll<HTMLElement>('button, a, [role=button], label, legend, th')) {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,19 +7,16 @@ import { type Inspection, inspect } from '../lib/inspect.ts';
 import { run } from '../lib/programs.ts';
 import { root, startVorab, type Vorab } from '../lib/server.ts';
 import { withEvidence } from '../lib/shots.ts';
-import { pause } from '../lib/wait.ts';
 import { type Language, words } from '../lib/words.ts';
+import { begins, walkCandidate } from './candidate-pages.ts';
 import { password } from './prepare.ts';
 
 interface Named {
   readonly items: { readonly id: string; readonly name: string | null; readonly title?: string }[];
 }
 
-/** A name that begins like this; what stands in brackets or after an arrow may differ. */
-const begins = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
-
 /** Every page in a language: light and dark, phone and desk, by keyboard, at 320 px, with longer texts, with nothing from elsewhere. */
-export function inspectPages(language: Language): void {
+export function inspectPages(language: Exclude<Language, 'rtl'>): void {
   const c = words('candidate', language);
   const s = words('studio', language);
   let vorab: Vorab;
@@ -72,57 +68,10 @@ export function inspectPages(language: Language): void {
         const lea = await hand.newPage();
         const wrong: string[] = [];
         const look = async (seen: Inspection) => wrong.push(...(await inspect(lea, seen)));
-        const follow = (name: string) => lea.getByRole('link', { name: begins(name) }).click();
         const { id, link } = await inviteLea();
         await lea.goto(link);
 
-        await lea.getByRole('link', { name: begins(c('welcome.begin')) }).waitFor();
-        await look({ name: 'candidate-welcome', main: begins(c('welcome.begin')) });
-        await press(lea, c('page.help'));
-        await lea.getByRole('dialog').waitFor();
-        await look({ name: 'candidate-help' });
-        await press(lea.getByRole('dialog'), begins(c('page.close')));
-        await follow(c('welcome.begin'));
-        await heading(lea, c('consent.title'));
-        await look({ name: 'candidate-consent', main: begins(c('consent.agree')) });
-        await press(lea, begins(c('consent.agree')));
-        // Somebody has to wait for an answer, or the page of requests is an empty one.
-        const asked = await hand.request.post(`${vorab.origin}/api/v1/candidate/${id}/requests`, {
-          headers: { origin: vorab.origin },
-          data: { id: randomUUID(), kind: 'adjustment', text: 'I read slowly. May I have more time?' },
-        });
-        expect(asked.ok()).toBe(true);
-        await lea.getByText(c('check.sound-ok')).waitFor();
-        await look({ name: 'candidate-check', main: begins(c('check.go-on')) });
-
-        await follow(c('check.go-on'));
-        await lea.getByRole('button', { name: begins(c('intro.show-question')) }).waitFor();
-        await look({ name: 'candidate-question', main: begins(c('intro.show-question')) });
-        await press(lea, begins(c('intro.show-question')));
-        await lea.getByRole('button', { name: begins(c('think.start-now')) }).waitFor();
-        await look({ name: 'candidate-thinking', main: begins(c('think.start-now')) });
-        await press(lea, begins(c('think.start-now')));
-        await lea.getByText(c('saved.as-you-speak')).waitFor();
-        await look({ name: 'candidate-recording', main: begins(c('record.stop')) });
-        await pause(1000);
-        await press(lea, begins(c('record.stop')));
-        await lea.getByText(c('watch.arrived')).waitFor();
-        await look({ name: 'candidate-watch-back', main: begins(c('watch.keep')) });
-        await press(lea, begins(c('watch.keep')));
-
-        await lea.getByLabel(c('text.label')).fill('With a list, and with time for what is not on it.');
-        await lea.getByText(c('saved.text')).waitFor();
-        await look({ name: 'candidate-text', main: begins(c('text.keep')) });
-        await press(lea, begins(c('text.keep')));
-        await heading(lea, c('overview.title-ready'));
-        await look({ name: 'candidate-overview', main: begins(c('overview.send')) });
-        await press(lea, begins(c('overview.send')));
-        await lea.getByText(c('receipt.both-ok', { length: '' }).replace(/^\W+/, '')).waitFor();
-        await lea.locator('summary').first().click();
-        await look({ name: 'candidate-done' });
-        await press(lea, begins(c('deletion.title')));
-        await lea.getByText(c('deletion.lead')).waitFor();
-        await look({ name: 'candidate-deletion' });
+        await walkCandidate({ page: lea, origin: vorab.origin, invitation: id, c, look });
 
         await lea.goto(`${vorab.origin}/i/no-such-link-0000000000000000000000000000000?lang=${language}`);
         await heading(lea, c('gone.unknown-title'));
