@@ -22,7 +22,7 @@ interface Asked {
 
 /**
  * Server-sent events (WHATWG HTML §9.2) from a cursor on: what a browser remembers in Last-Event-ID, else `cursor`, else now.
- * A notification only says "look": every look asks again who this is and what they may see, then reads gap-free. Heartbeats
+ * A notification only says "look": every look reads gap-free, then asks again who this is and what they may see. Heartbeats
  * carry the cursor, so that what was hidden is not read twice after a reconnect. Ends when the server drains.
  */
 export async function openStream(platform: Platform, asked: Asked): Promise<void> {
@@ -60,13 +60,17 @@ export async function openStream(platform: Platform, asked: Asked): Promise<void
   try {
     await send(`retry: 2000\nid: ${formatCursor(cursor)}\n\n`);
     while (!gone.signal.aborted && !platform.live.closing.aborted) {
+      const { rows, more } = await inOrganisation(platform.db, organisationId, async (tx) => {
+        const rows = await readEvents(tx, cursor, BATCH);
+        return { rows, more: await anyAfter(tx, rows.at(-1) ?? cursor) };
+      });
+      // Asked after the reading, so that nobody is shown what happened after they had left.
       const viewer = await identify(platform, request);
       if (viewer?.organisationId !== organisationId) break;
-      const { rows, events, more } = await inOrganisation(platform.db, organisationId, async (tx) => {
-        const rows = await readEvents(tx, cursor, BATCH);
-        const last = rows.at(-1) ?? cursor;
-        return { rows, events: await presentEvents(tx, viewer, rows), more: await anyAfter(tx, last) };
-      });
+      const events =
+        rows.length > 0
+          ? await inOrganisation(platform.db, organisationId, (tx) => presentEvents(tx, viewer, rows))
+          : [];
       await send(events.map((e) => `id: ${e.cursor}\nevent: event\ndata: ${JSON.stringify(e)}\n\n`).join(''));
       cursor = rows.at(-1) ?? cursor;
       if (rows.length < BATCH) await bell.wait(more ? HELD_BACK_MS : null);

@@ -213,6 +213,31 @@ describe('the log', () => {
     expect(stream.events.some((e) => e.subjectId === mark)).toBe(false);
   });
 
+  it('shows nothing to whoever leaves while the stream is looking', async () => {
+    const leaving = await t.member(owner, 'reviewer', [{ interviewId: interview.interviewId, access: 'view' }]);
+    const stream = listen(leaving);
+    await stream.opened;
+    const { default: pg } = await import('pg');
+    const [admin, bell] = [new pg.Client(t.connection), new pg.Client(t.connection)];
+    await Promise.all([admin.connect(), bell.connect()]);
+    const waits = `select 1 from pg_locks where not granted and relation = 'vorab.events'::regclass`;
+    const mark = newId();
+    await admin.query('begin');
+    await admin.query('lock table vorab.events in access exclusive mode');
+    await bell.query(`select pg_notify('vorab_events', $1)`, [organisationId]);
+    await t.until(async () => (await bell.query(waits)).rows.length > 0, PATIENT);
+    // Other streams of this organisation look too: this one's turn may come a moment later.
+    await new Promise((r) => setTimeout(r, 300));
+    await admin.query('delete from auth.member where "userId" = $1', [leaving.userId]);
+    const made = `insert into vorab.events (organisation_id, kind, at, actor_kind, interview_id, subject_id)
+      values ($1, 'interview.changed', now(), 'system', $2, $3)`;
+    await admin.query(made, [organisationId, interview.interviewId, mark]);
+    await admin.query('commit');
+    await stream.ended;
+    expect(stream.events.some((e) => e.subjectId === mark)).toBe(false);
+    await Promise.all([admin.end(), bell.end()]);
+  });
+
   it('is paged through by owners and admins, whole', async () => {
     const whole = async (): Promise<string[]> => {
       const kinds: string[] = [];
