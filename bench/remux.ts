@@ -6,6 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { outputOptions, type Part, remux } from '../server/platform/media/ffmpeg-join.ts';
+import { probeHeader } from '../server/platform/media/ffmpeg-probe.ts';
+import { createTool } from '../server/platform/media/ffmpeg-tool.ts';
 import { createMedia, findFfmpeg } from '../server/platform/media/index.ts';
 import { ownCpuSeconds } from './lib/cpu.ts';
 import { ratioOf, shown, spreadOf, table } from './lib/figures.ts';
@@ -16,10 +19,11 @@ const minutes = option('minutes', 3);
 const ffmpeg = await findFfmpeg();
 if (ffmpeg === null) throw new Error('this needs an ffmpeg to compare with');
 const work = mkdtempSync(join(tmpdir(), 'vorab-bench-'));
+type Kind = 'webm' | 'mp4';
 const quiet = ['-nostdin', '-v', 'error', '-y'];
 
 /** Moving and noisy enough that the encoder needs what a recorder is allowed: 1.2 Mbit/s picture, 64 kbit/s sound. */
-function source(kind: 'webm' | 'mp4'): string {
+function source(kind: Kind): string {
   const short = join(work, `short.${kind}`);
   const path = join(work, `recorded.${kind}`);
   const scene = ['-f', 'lavfi', '-i', 'testsrc2=s=1280x720:r=30,noise=alls=12:allf=t'];
@@ -47,27 +51,43 @@ function run(args: string[]): void {
 const withFfmpeg = createMedia({ ffmpegPath: ffmpeg, tmpDir: work });
 const withNpmAlone = createMedia({ ffmpegPath: null, tmpDir: work });
 
+const tool = createTool(ffmpeg);
+const limits = { work, timeoutMs: 60_000, signal: undefined };
+const abilities = await tool.abilities();
+
+/** What finalise knows of the file by the time it copies. */
+async function asPart(path: string, kind: Kind): Promise<Part> {
+  const source = kind === 'webm' ? 'matroska' : 'mp4';
+  return { path, source, probe: await probeHeader(tool, path, source, limits) };
+}
+let part: Part;
+
 const ways = {
-  copy: async (path: string, kind: string, outDir: string) =>
+  copy: async (path: string, kind: Kind, outDir: string) =>
     run(['-i', path, '-c', 'copy', ...seekable(kind), join(outDir, `playable.${kind}`)]),
-  copyTwice: async (path: string, kind: string, outDir: string) => {
+  copyTwice: async (path: string, kind: Kind, outDir: string) => {
     run(['-i', path, '-c', 'copy', ...seekable(kind), join(outDir, `playable.${kind}`)]);
     run(['-i', path, '-vn', '-c', 'copy', ...seekable(kind), join(outDir, `audio.${kind}`)]);
   },
-  ffmpeg: (path: string, _kind: string, outDir: string) => withFfmpeg.finalise(input(path, outDir)),
-  mediabunny: (path: string, _kind: string, outDir: string) => withNpmAlone.finalise(input(path, outDir)),
+  remux: (_path: string, kind: Kind, outDir: string) => {
+    const files = { whole: join(outDir, `playable.${kind}`), sound: join(outDir, `audio.${kind}`) };
+    return remux(tool, part, outputOptions(kind, abilities), files, limits);
+  },
+  ffmpeg: (path: string, _kind: Kind, outDir: string) => withFfmpeg.finalise(input(path, outDir)),
+  mediabunny: (path: string, _kind: Kind, outDir: string) => withNpmAlone.finalise(input(path, outDir)),
 };
 const input = (path: string, outDir: string) => ({
   segments: [{ path, mime: 'video/webm' }],
   elapsedMs: minutes * 60_000,
   outDir,
 });
-const seekable = (kind: string) => (kind === 'webm' ? ['-cues_to_front', '1'] : ['-movflags', '+faststart']);
+const seekable = (kind: Kind) => (kind === 'webm' ? ['-cues_to_front', '1'] : ['-movflags', '+faststart']);
 
 type Way = keyof typeof ways;
 const names: Record<Way, string> = {
   copy: '`ffmpeg -c copy`, one file',
-  copyTwice: '`ffmpeg -c copy`, file and sound alone',
+  copyTwice: '`ffmpeg -c copy` twice, file and sound alone',
+  remux: 'the remux of finalise, file and sound alone',
   ffmpeg: 'finalise, ffmpeg (file, sound, poster, waveform, checks)',
   mediabunny: 'finalise, npm alone (file, sound)',
 };
@@ -78,6 +98,7 @@ const rows: string[][] = [];
 for (const kind of ['webm', 'mp4'] as const) {
   say(`making ${minutes} min of 720p ${kind}`);
   const path = source(kind);
+  part = await asPart(path, kind);
   const megabytes = statSync(path).size / 1e6;
   const wall = Object.fromEntries(order.map((way) => [way, []])) as unknown as Record<Way, number[]>;
   const cpu = Object.fromEntries(order.map((way) => [way, []])) as unknown as Record<Way, number[]>;

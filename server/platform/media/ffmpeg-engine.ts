@@ -12,6 +12,7 @@ import {
   outputOptions,
   type Part,
   remux,
+  type Targets,
 } from './ffmpeg-join.ts';
 import { type Packets, probeHeader, readPackets } from './ffmpeg-probe.ts';
 import { createTool, type Tool, type ToolRun } from './ffmpeg-tool.ts';
@@ -60,7 +61,7 @@ async function finalise(tool: Tool, work: string, input: FinaliseInput): Promise
   const durationMs = part.probe.durationMs;
   if (durationMs === null) throw new MediaFailed('the remuxed file has no duration');
 
-  const audio = await makeAudio(job, part, container);
+  const { sound: audio = null } = whole.files;
   const poster = join(job.outDir, 'poster.jpg');
   const hasPoster = await makePoster(tool, part, poster, { ...timed(job, 0, 0) });
   const sound = await analyseSound(tool, part, durationMs, timed(job, durationMs, 0.1));
@@ -117,9 +118,16 @@ async function openSegments(job: Job, { segments, elapsedMs }: FinaliseInput) {
   return { parts, skipped };
 }
 
-type Whole = { part: Part; packets: Packets; container: Container; errors: number; reencoded: boolean };
+type Whole = {
+  files: Targets;
+  part: Part;
+  packets: Packets;
+  container: Container;
+  errors: number;
+  reencoded: boolean;
+};
 
-/** One seekable file of all parts: by copying packets where possible, by converting otherwise. */
+/** One seekable file of all parts, and one of their sound: by copying packets where possible, by converting otherwise. */
 async function makePlayable(job: Job, parts: Part[]): Promise<Whole> {
   const { tool } = job;
   const abilities = await tool.abilities();
@@ -129,10 +137,14 @@ async function makePlayable(job: Job, parts: Part[]): Promise<Whole> {
   const sound = parts.find(({ probe }) => probe.audio !== null);
   const codecs = [film?.probe.video?.codec ?? null, sound?.probe.audio?.codec ?? null] as const;
   const container = fitTogether(parts) ? containerFor(only.source, ...codecs) : null;
+  const into = (container: Container): Targets => {
+    const whole = join(job.outDir, `playable.${container}`);
+    return sound ? { whole, sound: join(job.outDir, `audio.${container}`) } : { whole };
+  };
   if (container !== null && parts.length === 1) {
-    const target = join(job.outDir, `playable.${container}`);
-    const errors = await remux(tool, only, outputOptions(container, abilities), target, steady(job));
-    return { ...(await reopen(job, target, container)), container, errors, reencoded: false };
+    const files = into(container);
+    const errors = await remux(tool, only, outputOptions(container, abilities), files, steady(job));
+    return { ...(await reopen(job, files, container)), container, errors, reencoded: false };
   }
 
   // Each part is first copied by itself: that gives it a true duration, which joining needs to place the next one.
@@ -144,13 +156,13 @@ async function makePlayable(job: Job, parts: Part[]): Promise<Whole> {
     const path = join(job.work, `part-${number}.${between === 'mp4' ? 'mov' : 'mkv'}`);
     const output = ['-map_metadata', '-1', '-f', between === 'mp4' ? 'mov' : 'matroska'];
     const lender = (part.probe.video ? null : film) ?? (part.probe.audio ? null : sound) ?? null;
-    errors += await remux(tool, part, output, path, steady(job), lacking ? lender : null);
+    errors += await remux(tool, part, output, { whole: path }, steady(job), lacking ? lender : null);
     clean.push({ path, source: between, probe: await probeHeader(tool, path, between, steady(job)) });
   }
   if (container !== null) {
-    const target = join(job.outDir, `playable.${container}`);
-    errors += await concatenate(tool, clean, outputOptions(container, abilities), target, steady(job));
-    return { ...(await reopen(job, target, container)), container, errors, reencoded: false };
+    const files = into(container);
+    errors += await concatenate(tool, clean, outputOptions(container, abilities), files, steady(job));
+    return { ...(await reopen(job, files, container)), container, errors, reencoded: false };
   }
 
   const recipe = chooseRecipe(abilities);
@@ -162,25 +174,17 @@ async function makePlayable(job: Job, parts: Part[]): Promise<Whole> {
     errors += await convert(tool, part, recipe, shape, path, timed(job, part.probe.durationMs ?? 0, 6));
     converted.push({ path, source, probe: await probeHeader(tool, path, source, steady(job)) });
   }
-  const target = join(job.outDir, `playable.${recipe.container}`);
-  errors += await concatenate(tool, converted, outputOptions(recipe.container, abilities), target, steady(job));
-  return { ...(await reopen(job, target, recipe.container)), container: recipe.container, errors, reencoded: true };
+  const files = into(recipe.container);
+  errors += await concatenate(tool, converted, outputOptions(recipe.container, abilities), files, steady(job));
+  return { ...(await reopen(job, files, recipe.container)), container: recipe.container, errors, reencoded: true };
 }
 
 /** Reads back what was written: only what is really in the file is reported. */
-async function reopen(job: Job, path: string, container: Container): Promise<{ part: Part; packets: Packets }> {
-  const source = container === 'mp4' ? 'mp4' : 'matroska';
+async function reopen(job: Job, files: Targets, container: Container) {
+  const path = files.whole;
+  const source: SourceContainer = container === 'mp4' ? 'mp4' : 'matroska';
   const probe = await probeHeader(job.tool, path, source, steady(job));
   const packets = await readPackets(job.tool, path, source, probe, steady(job));
   if (packets.pictures + packets.sounds === 0) throw new UnplayableRecording('no-tracks');
-  return { part: { path, source, probe }, packets };
-}
-
-/** The sound alone, copied. For whoever may hear but not see, so nothing but the audio track is mapped. */
-async function makeAudio(job: Job, part: Part, container: Container): Promise<string | null> {
-  if (part.probe.audio === null) return null;
-  const target = join(job.outDir, `audio.${container}`);
-  const sound: Part = { ...part, probe: { ...part.probe, video: null } };
-  await remux(job.tool, sound, outputOptions(container, await job.tool.abilities()), target, steady(job));
-  return target;
+  return { files, part: { path, source, probe }, packets };
 }

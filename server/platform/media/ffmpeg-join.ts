@@ -16,6 +16,12 @@ export function outputOptions(container: Container, abilities: Abilities): strin
   return [...NO_METADATA, ...(abilities.cuesToFront ? ['-cues_to_front', '1'] : []), '-f', 'webm'];
 }
 
+/**
+ * Where a part or all of them go. The sound alone is for whoever may hear but not see, so nothing but the audio track is mapped to it; written
+ * in the same run as the whole file, it costs next to nothing (bench/remux.ts).
+ */
+export type Targets = { whole: string; sound?: string };
+
 /** Takes exactly the chosen tracks; subtitles, data (a phone's sensors) and attachments stay behind. */
 export function mapOptions(probe: Probe): string[] {
   const maps = [probe.video, probe.audio].flatMap((track) => (track === null ? [] : ['-map', `0:${track.index}`]));
@@ -23,7 +29,7 @@ export function mapOptions(probe: Probe): string[] {
 }
 
 /**
- * Copies the packets of one part into a seekable file. Returns the number of errors met on the way.
+ * Copies the packets of one part into seekable files. Returns the number of errors met on the way.
  * @param lender a part that has a track which this one lacks: the file then has that track too, without a packet in it, and so the same
  * tracks as the others it is joined with (Matroska keeps such a track, MP4 does not)
  */
@@ -31,7 +37,7 @@ export async function remux(
   tool: Tool,
   part: Part,
   output: string[],
-  target: string,
+  { whole, sound: alone }: Targets,
   run: ToolRun,
   lender: Part | null = null,
 ): Promise<number> {
@@ -43,9 +49,11 @@ export async function remux(
   const pictures = part.probe.video !== null && closed !== null ? ['-bsf:v', closed] : [];
   const sound = [closed, lasting].filter((filter) => filter !== null);
   const sounds = part.probe.audio !== null && sound.length > 0 ? ['-bsf:a', sound.join(',')] : [];
-  const filters = [...pictures, ...sounds];
   const maps = lender ? borrowed(part.probe, lender.probe) : mapOptions(part.probe);
-  return tool.must([...input, ...maps, '-c', 'copy', ...filters, ...output, fileUrl(target)], run);
+  const copies = [...maps, '-c', 'copy', ...pictures, ...sounds, ...output, fileUrl(whole)];
+  if (alone === undefined) return tool.must([...input, ...copies], run);
+  const heard = mapOptions({ ...part.probe, video: null });
+  return tool.must([...input, ...copies, ...heard, '-c', 'copy', ...sounds, ...output, fileUrl(alone)], run);
 }
 
 /**
@@ -94,7 +102,7 @@ export async function concatenate(
   tool: Tool,
   parts: Part[],
   output: string[],
-  target: string,
+  { whole, sound }: Targets,
   run: ToolRun,
 ): Promise<number> {
   const list = join(run.work, 'list.txt');
@@ -104,7 +112,8 @@ export async function concatenate(
   const tracks = parts[0]?.probe;
   // The concat demuxer keeps the order of the first part's tracks: pictures first, as remux() wrote them.
   const maps = [tracks?.video ? ['-map', '0:v:0'] : [], tracks?.audio ? ['-map', '0:a:0'] : []].flat();
-  return tool.must([...input, ...maps, '-c', 'copy', ...output, fileUrl(target)], run);
+  const alone = sound === undefined ? [] : ['-map', '0:a:0', '-c', 'copy', ...output, fileUrl(sound)];
+  return tool.must([...input, ...maps, '-c', 'copy', ...output, fileUrl(whole), ...alone], run);
 }
 
 /** Encoders in order of preference: what plays everywhere first. */
