@@ -20,7 +20,7 @@ export { type Recovered, type RecoverOptions, recover } from './recover.ts';
 export type { Saved } from './saved.ts';
 export { createSession } from './session.ts';
 export type { Session, SessionOptions } from './session-types.ts';
-export type { Limits, Snapshot } from './snapshot.ts';
+export { type Limits, longerOf, type MoreTime, type Snapshot } from './snapshot.ts';
 export type { Spool, SpoolTrouble } from './spool.ts';
 export { memorySpool } from './spool-memory.ts';
 export type { Transport } from './transport.ts';

@@ -59,6 +59,8 @@ export type TakeEvent =
   | { readonly type: 'acquired' }
   | { readonly type: 'acquire-failed'; readonly problem: DeviceProblem }
   | { readonly type: 'think'; readonly at: number; readonly ms: number | null }
+  /** More time to think than was said at first; null: as long as it takes. */
+  | { readonly type: 'think-longer'; readonly ms: number | null }
   | { readonly type: 'count-down'; readonly at: number; readonly ms: number }
   | { readonly type: 'recorder-started'; readonly at: number }
   | { readonly type: 'stop'; readonly at: number }
@@ -100,6 +102,10 @@ const to = (state: TakeState, phase: Phase, change: Partial<TakeState> = {}): Ta
 
 type Of<T extends TakeEvent['type']> = Extract<TakeEvent, { type: T }>;
 const think = (s: TakeState, e: Of<'think'>) => to(s, 'thinking', { thinkEndsAt: e.ms === null ? null : e.at + e.ms });
+const thinkLonger = (s: TakeState, e: Of<'think-longer'>): TakeState => {
+  if (s.thinkEndsAt === null) return s;
+  return { ...s, thinkEndsAt: e.ms === null ? null : s.thinkEndsAt + e.ms };
+};
 const countDown = (s: TakeState, e: Of<'count-down'>) => to(s, 'countdown', { countdownEndsAt: e.at + e.ms });
 const note = (s: TakeState, event: TechnicalEvent): TakeState => ({ ...s, technical: [...s.technical, event] });
 const bank = (s: TakeState, e: { elapsedMs: number; chunks: number }): TakeState => ({
@@ -126,7 +132,7 @@ const table: Record<Phase, On> = {
   },
   // Another camera or microphone can be chosen until the countdown runs.
   ready: { acquire: (s) => to(s, 'acquiring'), think, 'count-down': countDown },
-  thinking: { 'count-down': countDown },
+  thinking: { 'count-down': countDown, 'think-longer': thinkLonger },
   countdown: {
     'recorder-started': (s, e) => to(s, 'recording', { since: e.at }),
     trouble: (s, e) => note(to(s, 'interrupted', { openMs: e.event.atMs }), e.event),

@@ -5,7 +5,7 @@ import type { Format, Quality } from './formats.ts';
 import type { Lanes } from './lanes.ts';
 import type { meterLevel } from './level.ts';
 import type { Owner } from './owner.ts';
-import type { Limits, Snapshot } from './snapshot.ts';
+import type { Limits, MoreTime, Snapshot } from './snapshot.ts';
 import type { Spool } from './spool.ts';
 import type { Transport } from './transport.ts';
 import type { UploadAbout } from './types.ts';
@@ -44,6 +44,11 @@ export interface Session {
   acquire(): void;
   /** Starts the think time; recording follows by itself when it is over. null: as long as it takes. */
   think(seconds: number | null): void;
+  /**
+   * More time for what runs now, think time or recording, without stopping anything. Only ever more: a limit that is shorter than the one that
+   * holds changes nothing. Once a take is over it has no effect.
+   */
+  moreTime(time: MoreTime): void;
   /** Counts down, then records. */
   start(): void;
   stop(): void;

@@ -100,6 +100,67 @@ it('goes the whole way, and the receipt names exactly what was said', async () =
   expect(t.clock.timers()).toBe(0);
 });
 
+/** Somebody speaks: a recorder that hands over nothing for long counts as broken. */
+const speak = async (t: ReturnType<typeof setUp>, seconds: number) => {
+  for (let n = 0; n < seconds; n++) {
+    await t.say('.');
+    await t.clock.advance(1_000);
+  }
+};
+
+it('goes on recording when the limit is raised meanwhile, without a seam, and stops at the new one', async () => {
+  const t = setUp();
+  await t.toRecording();
+  await speak(t, 9);
+  expect(t.see()).toMatchObject({ phase: 'recording', limitMs: 10_000, remainingMs: 1_000 });
+  await t.clock.advance(800);
+  t.session.moreTime({ answerSeconds: 15, thinkSeconds: null });
+  expect(t.see()).toMatchObject({ phase: 'recording', limitMs: 15_000, remainingMs: 5_200 });
+  // Nothing is taken back, whatever a page that is behind says.
+  t.session.moreTime({ answerSeconds: 10, thinkSeconds: 5 });
+  await speak(t, 5);
+  expect(t.see()).toMatchObject({ phase: 'recording', elapsedMs: 14_800, remainingMs: 200 });
+  await t.clock.advance(200);
+  expect(t.see().phase).toBe('done');
+  expect([t.recorders.length, t.see().technical]).toEqual([1, []]);
+  expect(t.server.complete.get('u1')).toMatchObject([{ segment: 0, elapsedMs: 15_000 }]);
+  expect(await t.session.localBlob()?.text()).toBe('.'.repeat(14));
+});
+
+it('records until somebody stops it once the limit is gone', async () => {
+  const t = setUp();
+  await t.toRecording();
+  await speak(t, 1);
+  t.session.moreTime({ answerSeconds: null, thinkSeconds: null });
+  await speak(t, 20);
+  expect(t.see()).toMatchObject({ phase: 'recording', elapsedMs: 21_000, limitMs: null, remainingMs: null });
+  t.session.moreTime({ answerSeconds: 20, thinkSeconds: null });
+  expect(t.see()).toMatchObject({ phase: 'recording', remainingMs: null, overByMs: 0 });
+  t.session.stop();
+  await t.clock.advance(0);
+  expect(t.see().phase).toBe('done');
+});
+
+it('thinks longer when more time comes while somebody thinks', async () => {
+  const t = setUp();
+  t.session.acquire();
+  await t.clock.advance(0);
+  t.session.think(5);
+  await t.clock.advance(4_900);
+  t.session.moreTime({ answerSeconds: 20, thinkSeconds: 10 });
+  t.session.moreTime({ answerSeconds: 20, thinkSeconds: 10 });
+  expect(t.see()).toMatchObject({ phase: 'thinking', thinkRemainingMs: 5_100, limitMs: 20_000 });
+  await t.clock.advance(5_000);
+  t.session.moreTime({ answerSeconds: null, thinkSeconds: null });
+  await t.clock.advance(60_000);
+  expect(t.see()).toMatchObject({ phase: 'thinking', thinkRemainingMs: null });
+  t.session.start();
+  await t.clock.advance(3_000);
+  await t.say('.');
+  t.session.moreTime({ answerSeconds: null, thinkSeconds: 90 });
+  expect(t.see()).toMatchObject({ phase: 'recording', thinkRemainingMs: null, limitMs: null });
+});
+
 it('counts down once, however often it is told to start', async () => {
   const t = setUp();
   t.session.acquire();

@@ -10,7 +10,7 @@ import { createRelay } from './relay.ts';
 import { settleUpload } from './report.ts';
 import { savedOf } from './saved.ts';
 import type { Session, SessionOptions } from './session-types.ts';
-import { type Snapshot, timesOf } from './snapshot.ts';
+import { longerOf, type MoreTime, type Snapshot, timesOf } from './snapshot.ts';
 import { memorySpool } from './spool-memory.ts';
 import type { SegmentTotals } from './types.ts';
 import { createUploader } from './uploader.ts';
@@ -21,7 +21,7 @@ const MOST_RESTARTS = 5;
 
 /** Records, keeps and delivers one take. Decisions are `transition`'s; here is only what they set in motion. */
 export function createSession(options: SessionOptions): Session {
-  const { about, limits, transport, clock = systemClock, owner = webLocksOwner } = options;
+  const { about, transport, clock = systemClock, owner = webLocksOwner } = options;
   const page = options.page ?? globalThis.document;
   const spool = transport ? options.spool : memorySpool();
   const openStream =
@@ -42,6 +42,8 @@ export function createSession(options: SessionOptions): Session {
     },
   });
 
+  let { limits } = options;
+  let thinkSeconds: number | null = null;
   let state = initialState;
   let stream: MediaStream | null = null;
   let startedAt: number | null = null;
@@ -170,6 +172,18 @@ export function createSession(options: SessionOptions): Session {
     else dispatch({ type: 'acquired' });
   }
 
+  function moreTime(time: MoreTime) {
+    const think = longerOf(thinkSeconds, time.thinkSeconds);
+    if (thinkSeconds !== null && think !== thinkSeconds) {
+      dispatch({ type: 'think-longer', ms: think === null ? null : (think - thinkSeconds) * 1000 });
+      thinkSeconds = think;
+    }
+    const answerSeconds = longerOf(limits.answerSeconds, time.answerSeconds);
+    if (answerSeconds === limits.answerSeconds) return;
+    limits = { ...limits, answerSeconds };
+    emit();
+  }
+
   function start() {
     dispatch({ type: 'count-down', at: clock.now(), ms: (limits.countdownSeconds ?? 3) * 1000 });
   }
@@ -262,7 +276,11 @@ export function createSession(options: SessionOptions): Session {
       dispatch({ type: 'acquire' });
       if (state.phase === 'interrupted' && state.openMs === null) void open();
     },
-    think: (seconds) => dispatch({ type: 'think', at: clock.now(), ms: seconds === null ? null : seconds * 1000 }),
+    think(seconds) {
+      thinkSeconds = seconds;
+      dispatch({ type: 'think', at: clock.now(), ms: seconds === null ? null : seconds * 1000 });
+    },
+    moreTime,
     start,
     stop,
     giveWay,

@@ -14,6 +14,16 @@ export interface Limits {
   readonly countdownSeconds?: number;
 }
 
+/** More time for a take that has begun: the whole of it, not what is added. */
+export interface MoreTime {
+  readonly answerSeconds: number | null;
+  readonly thinkSeconds: number | null;
+}
+
+/** Of two limits in seconds the one that leaves more. */
+export const longerOf = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? null : Math.max(one, other);
+
 /** Everything a page shows of a take. All durations are milliseconds. */
 export interface Snapshot {
   readonly phase: Phase;
@@ -22,6 +32,8 @@ export interface Snapshot {
   /** Milliseconds since 1970 at which recording first began. */
   readonly startedAt: number | null;
   readonly elapsedMs: number;
+  /** What the answer may take in all, as it holds now; null without a limit. */
+  readonly limitMs: number | null;
   /** Never below 0; null without a limit. */
   readonly remainingMs: number | null;
   readonly overByMs: number;
@@ -53,6 +65,7 @@ export function timesOf(state: TakeState, limits: Limits, now: number) {
   const left = (at: number | null) => (at === null ? null : Math.max(0, at - now));
   return {
     elapsedMs,
+    limitMs,
     remainingMs: limitMs === null ? null : Math.max(0, limitMs - elapsedMs),
     overByMs: limitMs === null ? 0 : Math.max(0, elapsedMs - limitMs),
     thinkRemainingMs: left(state.thinkEndsAt),
