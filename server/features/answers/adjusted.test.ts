@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Accommodations } from '../../../contract/accommodations.ts';
 import { adjusted, adjustedMinutes } from './adjusted.ts';
 
-const none: Accommodations = { timeFactor: 1, extraTakes: 0, questionsFirst: false, otherKinds: false };
+const none: Accommodations = {
+  timeFactor: 1,
+  extraTakes: 0,
+  questionsFirst: false,
+  otherKinds: false,
+  noSelfView: false,
+  signLanguage: false,
+  helper: false,
+};
 const question: Parameters<typeof adjusted>[0] = {
   id: 'q',
   position: 0,

@@ -13,10 +13,19 @@ export const noAccommodations: Accommodations = {
   extraTakes: 0,
   questionsFirst: false,
   otherKinds: false,
+  noSelfView: false,
+  signLanguage: false,
+  helper: false,
 };
 
 /** No rule gives anything. */
-export const nothingAtOnce: AtOnce = { ...noAccommodations, timeFactor: 1, extensionDays: 0 };
+export const nothingAtOnce: AtOnce = {
+  timeFactor: 1,
+  extraTakes: 0,
+  questionsFirst: false,
+  otherKinds: false,
+  extensionDays: 0,
+};
 
 /** What holds for this candidate, complete. */
 export const accommodationsOf = (row: Pick<Invitation, 'accommodations'>): Accommodations => ({

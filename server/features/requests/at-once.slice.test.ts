@@ -113,6 +113,35 @@ describe('what rules give at once', () => {
     ]);
   });
 
+  it('needs no rule for what is one’s own to say, and asks a person for the rest of what it takes', async () => {
+    await rule({});
+    const { invited, candidate } = await person();
+    const made = await ask(candidate, invited, { wants: ['no-self-view', 'helper-present'] });
+    expect(made).toMatchObject({ byRule: true, answeredBy: null, grant: { noSelfView: true, helper: true } });
+    expect(made.answeredAt).not.toBeNull();
+    expect((await waiting()).map(({ id }) => id)).not.toContain(made.id);
+    // Kept on the server: it holds on another device too, and who manages sees it.
+    const held = { noSelfView: true, signLanguage: false, helper: true, timeFactor: 1 };
+    expect((await session(await enter(t, invited), invited)).accommodations).toMatchObject(held);
+    const seen = await owner.get(`/api/v1/invitations/${invited.invitationId}/requests`);
+    expect(seen.json.items).toMatchObject([{ wants: ['no-self-view', 'helper-present'], accommodations: held }]);
+    expect(await kinds(invited)).toEqual([
+      ['invitation.adjusted', 'candidate'],
+      ['request.granted', 'candidate'],
+    ]);
+
+    // This interview has a question in writing: more time is the rule's, a picture there is a person's to give.
+    const signed = await ask(candidate, invited, { wants: ['sign-language'] });
+    expect(signed).toMatchObject({ byRule: true, answeredAt: null, grant: { signLanguage: true } });
+    await rule({ timeFactor: 2, otherKinds: true });
+    const again = await ask(candidate, invited, { wants: ['sign-language'] });
+    expect(again.grant).toEqual({ signLanguage: true, timeFactor: 1.5, otherKinds: true });
+    expect(again.answeredAt).not.toBeNull();
+    const now = await session(candidate, invited);
+    expect(now.accommodations).toMatchObject({ ...held, timeFactor: 1.5, signLanguage: true, otherKinds: true });
+    for (const { kinds, choice } of now.questions) expect(choice !== null || kinds.includes('video')).toBe(true);
+  });
+
   it('is once when it is asked for twice at once', async () => {
     await rule({ extraTakes: 2 });
     const { invited, candidate } = await person();

@@ -4,11 +4,11 @@ import type { Tx } from '../../platform/database/index.ts';
 import { actorOf, type CandidatePrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
-import { accommodationsOf, loadInvitation } from '../invitations/index.ts';
+import { accommodationsOf, isLive, loadInvitation } from '../invitations/index.ts';
 import { give } from './give.ts';
 import { byRule, MOST_OPEN, MOST_PER_HOUR } from './policy.ts';
 import { presentOwn } from './present.ts';
-import { laterDeadline, rulesNow } from './rules.ts';
+import { allByVideo, laterDeadline, rulesNow } from './rules.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -54,7 +54,11 @@ export async function makeRequest(
     });
   }
   const rules = await rulesNow(tx, invitation, now);
-  const { grant, left } = byRule(rules, accommodationsOf(invitation), input, laterDeadline(invitation, rules));
+  const { grant, left } = byRule(rules, accommodationsOf(invitation), input, {
+    laterDeadline: laterDeadline(invitation, rules),
+    live: isLive(invitation.state),
+    allByVideo: !input.wants.includes('sign-language') || (await allByVideo(tx, invitation)),
+  });
   await give(tx, platform, candidate, invitation, grant);
   const row = await tx
     .insertInto('requests')

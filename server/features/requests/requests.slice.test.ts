@@ -163,7 +163,15 @@ describe('requests', () => {
       200,
     );
     const now = await session(candidate, invited);
-    expect(now.accommodations).toEqual({ timeFactor: 1.5, extraTakes: 2, questionsFirst: false, otherKinds: true });
+    expect(now.accommodations).toEqual({
+      timeFactor: 1.5,
+      extraTakes: 2,
+      questionsFirst: false,
+      otherKinds: true,
+      noSelfView: false,
+      signLanguage: false,
+      helper: false,
+    });
     expect(now.questions[0]).toMatchObject({ answerSeconds: 180, takes: 5, takesLeft: 2, limit: 'hard' });
     expect(now.questions[1].kinds).toEqual(['text', 'video', 'audio']);
     expect(now.minutes).toBe(Math.ceil(before.minutes * 1.5));
@@ -201,6 +209,9 @@ describe('requests', () => {
     const grant = { timeFactor: 1.5, extraTakes: 2, otherKinds: true, deadlineAt: '2031-01-01T00:00:00.000Z' };
     expectStatus(await answer(owner, invited, made.id, { text: `${CANARY} answered`, grant }), 200);
     expectStatus(await ask(candidate, invited, { kind: 'another-way', wants: ['call'], text: `${CANARY} open` }), 201);
+    const own = { wants: ['no-self-view', 'sign-language', 'helper-present'], text: `${CANARY} interprets` };
+    const told = expectStatus(await ask(candidate, invited, own), 201).json;
+    expect(told).toMatchObject({ byRule: true, grant: { noSelfView: true, signLanguage: true, helper: true } });
     for (let n = 0; n < 4; n++)
       await record(candidate, invited.invitationId, interview.videoQuestion, Buffer.from('not really a video'));
     await answerAll(candidate, invited, interview);
@@ -219,7 +230,15 @@ describe('requests', () => {
       stream.stop();
       return texts.concat(stream.text()).join('\n');
     };
-    const traces = [CANARY, made.id, 'timeFactor', 'accommodations', 'request.', 'invitation.adjusted', 'extended'];
+    const traces = [
+      CANARY,
+      made.id,
+      'timeFactor',
+      'accommodations',
+      'request.',
+      'invitation.adjusted',
+      'extended',
+    ].concat(...['noSelfView', 'signLanguage', 'helper', 'no-self-view', 'sign-language', 'helper-present']);
     const found = (text: string) => traces.filter((word) => text.includes(word));
     for (const access of ['review', 'view'] as const) {
       const named = [{ interviewId: interview.interviewId, access }];

@@ -1,5 +1,6 @@
 import type { AtOnce } from '../../../contract/accommodations.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { versionById } from '../interviews/index.ts';
 import { daysAfter, type Invitation, isLive, nothingAtOnce } from '../invitations/index.ts';
 
 /** Where more days by rule lead; null where the rules give none. */
@@ -16,6 +17,12 @@ export async function rulesNow(tx: Tx, invitation: Invitation, now: Date): Promi
   const later = laterDeadline(invitation, rules);
   const days = later && later > now && !(await extendedByRule(tx, invitation.id));
   return { ...rules, extensionDays: days ? rules.extensionDays : 0 };
+}
+
+/** Whether every question of this interview takes a video as it is; those to tick need none. */
+export async function allByVideo(tx: Tx, invitation: Invitation): Promise<boolean> {
+  const version = await versionById(tx, invitation.interview_version_id);
+  return version?.content.questions.every(({ kinds }) => kinds.includes('video') || kinds.includes('choice')) ?? false;
 }
 
 const extendedByRule = async (tx: Tx, invitationId: string): Promise<boolean> =>

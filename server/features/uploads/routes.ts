@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Empty, Id } from '../../../contract/common.ts';
 import { ChunkParams, CompleteInput, MAX_CHUNK_BYTES, UploadStatus } from '../../../contract/uploads.ts';
+import { giveBack } from '../../platform/http/body-buffers.ts';
 import { route } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Budget } from './budget.ts';
@@ -25,7 +26,8 @@ export const routes = (platform: Platform) => {
       bytes: MAX_CHUNK_BYTES,
       response: { 204: Empty },
       handle: async ({ params, request, reply }) => {
-        await putChunk(platform, budget, request, params);
+        // When this has settled nobody reads the bytes any more.
+        await putChunk(platform, budget, request, params).finally(() => giveBack(request.body));
         // Whoever answers 204 to everything (a hotel's sign-in page) has stored nothing: only this says so.
         reply.header('vorab-chunk', 'stored');
         return {};

@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
+import { giveBack, lend } from './body-buffers.ts';
 import { problem } from './problem.ts';
 import { came } from './young.ts';
 
 /**
- * The raw body in one buffer of its announced length, filled as it comes. Collecting parts and joining them holds every byte twice
+ * The raw body in one buffer of its announced length, filled as it comes; whoever is done with it may `giveBack` it. Collecting parts and joining them holds every byte twice
  * and leaves the parts to the garbage collector, which for chunks of a megabyte was a fifth of the server's work.
  * @throws ProblemError payload-too-large before anything is read or as soon as it is; bad-request when the line breaks early or the
  *   length was a lie (RFC 9110 §8.6: a message that is shorter is incomplete)
@@ -33,15 +34,20 @@ async function exactly(payload: AsyncIterable<Buffer>, length: number): Promise<
   // Not before something has come: an announcement alone takes no memory.
   let whole: Buffer | null = null;
   let at = 0;
-  for await (const part of payload) {
-    whole ??= part.length === length ? part : Buffer.allocUnsafeSlow(length);
-    if (whole !== part) {
-      if (at + part.length > length) throw incomplete();
-      whole.set(part, at);
+  try {
+    for await (const part of payload) {
+      whole ??= part.length === length ? part : lend(length);
+      if (whole !== part) {
+        if (at + part.length > length) throw incomplete();
+        whole.set(part, at);
+      }
+      at += part.length;
     }
-    at += part.length;
+    if (at !== length) throw incomplete();
+  } catch (error) {
+    giveBack(whole);
+    throw error;
   }
-  if (at !== length) throw incomplete();
   return whole ?? Buffer.alloc(0);
 }
 
