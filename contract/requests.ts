@@ -19,6 +19,9 @@ export const RequestWant = z.enum([
   'call',
   'writing',
   'in-person',
+  'no-self-view',
+  'sign-language',
+  'helper-present',
 ]);
 export type RequestWant = z.infer<typeof RequestWant>;
 
@@ -27,7 +30,7 @@ export const RequestInput = z
   .object({
     id: Id,
     kind: RequestKind,
-    wants: z.array(RequestWant).max(7).default([]),
+    wants: z.array(RequestWant).max(10).default([]),
     timeFactor: TimeFactor.optional().describe('With more-time: how much. Needed where it is given at once'),
     text: z.string().trim().max(2000).default(''),
   })
@@ -42,6 +45,9 @@ export const Grant = z.object({
   extraTakes: z.int().min(1).max(20).optional().describe('Per question, on top of what there is'),
   questionsFirst: z.literal(true).optional().describe('Questions are shown before their clock runs'),
   otherKinds: z.literal(true).optional().describe('Any way to answer, whatever the question asks for'),
+  noSelfView: z.literal(true).optional().describe('One’s own picture is not shown while one answers'),
+  signLanguage: z.literal(true).optional().describe('Answers are signed'),
+  helper: z.literal(true).optional().describe('An interpreter or helper is there'),
   deadlineAt: Instant.optional(),
 });
 export type Grant = z.infer<typeof Grant>;

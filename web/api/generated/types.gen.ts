@@ -468,6 +468,18 @@ export type AccommodationsInput = {
     extraTakes: number;
     questionsFirst: boolean;
     otherKinds: boolean;
+    /**
+     * One’s own picture is not shown while one answers
+     */
+    noSelfView: boolean;
+    /**
+     * Answers are signed
+     */
+    signLanguage: boolean;
+    /**
+     * An interpreter or helper is there
+     */
+    helper: boolean;
 };
 
 export type AtOnceInput = {
@@ -739,7 +751,7 @@ export type RubricInput = {
 export type CandidateRequestInput = {
     id: string;
     kind: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion';
-    wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
+    wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person' | 'no-self-view' | 'sign-language' | 'helper-present'>;
     text: string;
     createdAt: string;
     answeredAt: string | null;
@@ -765,6 +777,18 @@ export type CandidateRequestInput = {
          * Any way to answer, whatever the question asks for
          */
         otherKinds?: true;
+        /**
+         * One’s own picture is not shown while one answers
+         */
+        noSelfView?: true;
+        /**
+         * Answers are signed
+         */
+        signLanguage?: true;
+        /**
+         * An interpreter or helper is there
+         */
+        helper?: true;
         deadlineAt?: string;
     } | null;
     /**
@@ -776,7 +800,7 @@ export type CandidateRequestInput = {
 export type InvitationRequestInput = {
     id: string;
     kind: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion';
-    wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
+    wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person' | 'no-self-view' | 'sign-language' | 'helper-present'>;
     text: string;
     createdAt: string;
     answeredAt: string | null;
@@ -802,6 +826,18 @@ export type InvitationRequestInput = {
          * Any way to answer, whatever the question asks for
          */
         otherKinds?: true;
+        /**
+         * One’s own picture is not shown while one answers
+         */
+        noSelfView?: true;
+        /**
+         * Answers are signed
+         */
+        signLanguage?: true;
+        /**
+         * An interpreter or helper is there
+         */
+        helper?: true;
         deadlineAt?: string;
     } | null;
     /**
@@ -1758,6 +1794,18 @@ export type Accommodations = {
     extraTakes: number;
     questionsFirst: boolean;
     otherKinds: boolean;
+    /**
+     * One’s own picture is not shown while one answers
+     */
+    noSelfView: boolean;
+    /**
+     * Answers are signed
+     */
+    signLanguage: boolean;
+    /**
+     * An interpreter or helper is there
+     */
+    helper: boolean;
 };
 
 export type AtOnce = {
@@ -2029,7 +2077,7 @@ export type Rubric = {
 export type CandidateRequest = {
     id: string;
     kind: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion';
-    wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
+    wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person' | 'no-self-view' | 'sign-language' | 'helper-present'>;
     text: string;
     createdAt: string;
     answeredAt: string | null;
@@ -2055,6 +2103,18 @@ export type CandidateRequest = {
          * Any way to answer, whatever the question asks for
          */
         otherKinds?: true;
+        /**
+         * One’s own picture is not shown while one answers
+         */
+        noSelfView?: true;
+        /**
+         * Answers are signed
+         */
+        signLanguage?: true;
+        /**
+         * An interpreter or helper is there
+         */
+        helper?: true;
         deadlineAt?: string;
     } | null;
     /**
@@ -2066,7 +2126,7 @@ export type CandidateRequest = {
 export type InvitationRequest = {
     id: string;
     kind: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion';
-    wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
+    wants: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person' | 'no-self-view' | 'sign-language' | 'helper-present'>;
     text: string;
     createdAt: string;
     answeredAt: string | null;
@@ -2092,6 +2152,18 @@ export type InvitationRequest = {
          * Any way to answer, whatever the question asks for
          */
         otherKinds?: true;
+        /**
+         * One’s own picture is not shown while one answers
+         */
+        noSelfView?: true;
+        /**
+         * Answers are signed
+         */
+        signLanguage?: true;
+        /**
+         * An interpreter or helper is there
+         */
+        helper?: true;
         deadlineAt?: string;
     } | null;
     /**
@@ -5659,7 +5731,7 @@ export type PostCandidateByInvitationRequestsData = {
     body: {
         id: string;
         kind: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion';
-        wants?: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person'>;
+        wants?: Array<'more-time' | 'more-takes' | 'questions-first' | 'other-kind' | 'call' | 'writing' | 'in-person' | 'no-self-view' | 'sign-language' | 'helper-present'>;
         /**
          * With more-time: how much. Needed where it is given at once
          */
@@ -5784,6 +5856,18 @@ export type PostInvitationsByInvitationRequestsByRequestAnswerData = {
              * Any way to answer, whatever the question asks for
              */
             otherKinds?: true;
+            /**
+             * One’s own picture is not shown while one answers
+             */
+            noSelfView?: true;
+            /**
+             * Answers are signed
+             */
+            signLanguage?: true;
+            /**
+             * An interpreter or helper is there
+             */
+            helper?: true;
             deadlineAt?: string;
         };
     };

@@ -3,9 +3,10 @@ import type { MediaKind } from '../../../recorder/index.ts';
 import { t } from '../../i18n/candidate.ts';
 import { Icon } from '../../ui/native/Icon.tsx';
 import { Notice } from '../../ui/native/Notice.tsx';
+import { useSession } from '../state/store-context.ts';
 import { LevelBars } from './LevelBars.tsx';
 
-/** One's own picture, mirrored as one knows it, with the level of one's voice. It can be hidden; recording goes on. */
+/** One's own picture, mirrored as one knows it, with the level of one's voice. It can be hidden, and is from the start for who asked for that; recording goes on. */
 export function SelfView({
   stream,
   kind,
@@ -19,7 +20,9 @@ export function SelfView({
   children?: ReactNode;
 }) {
   const video = useRef<HTMLVideoElement>(null);
-  const [hidden, setHidden] = useState(false);
+  const { noSelfView } = useSession().accommodations;
+  const [shown, setShown] = useState<boolean | null>(null);
+  const hidden = !(shown ?? !noSelfView);
   const [ratio, setRatio] = useState<number | null>(null);
   const picture = kind === 'video' && stream !== null && !hidden;
   useEffect(() => {
@@ -46,7 +49,7 @@ export function SelfView({
       {children}
       {stream && <LevelBars stream={stream} onDead={setDead} />}
       {kind === 'video' && stream && (
-        <button type="button" className="overlay overlay-button" onClick={() => setHidden(!hidden)}>
+        <button type="button" className="overlay overlay-button" onClick={() => setShown(hidden)}>
           <Icon name={hidden ? 'eye' : 'eye-off'} />
           {t(hidden ? 'self.show' : 'self.hide')}
         </button>

@@ -8,14 +8,22 @@ import { Notice } from '../../ui/native/Notice.tsx';
 import { failureCode } from '../state/api.ts';
 import { failureText } from '../state/failures.ts';
 import { useSession, useStore } from '../state/store-context.ts';
-import { allAtOnce, factorsAtOnce, isAtOnce, usualOf } from './at-once.ts';
+import { allAtOnce, allByVideo, factorsAtOnce, isAtOnce, usualOf } from './at-once.ts';
 import { draftOf, dropDraft, keepDraft, type RequestDraft } from './drafts.ts';
 import { Given } from './Given.tsx';
 import { markRead } from './news.ts';
 import { TimeChoice } from './TimeChoice.tsx';
 
 const choices: Record<RequestKind, readonly RequestWant[]> = {
-  adjustment: ['more-time', 'more-takes', 'questions-first', 'other-kind'],
+  adjustment: [
+    'more-time',
+    'more-takes',
+    'questions-first',
+    'other-kind',
+    'sign-language',
+    'no-self-view',
+    'helper-present',
+  ],
   'another-way': ['call', 'writing', 'in-person'],
   extension: [],
   deletion: [],
@@ -35,7 +43,16 @@ const MOST_CHARACTERS = 2000;
  * Ticks for what is often needed and room for words. What the interview's rules allow holds at once; for the rest a person is asked,
  * and it says where the answer will be.
  */
-export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNode }) {
+export function RequestForm({
+  kind,
+  lead,
+  look = 'primary',
+}: {
+  kind: RequestKind;
+  lead?: ReactNode;
+  /** `secondary` beside a button that is clearer. */
+  look?: 'primary' | 'secondary';
+}) {
   const store = useStore();
   const session = useSession();
   const [draft, setDraft] = useState(() => draftOf(kind));
@@ -51,7 +68,8 @@ export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNod
   const factor =
     draft.timeFactor !== undefined && factors.includes(draft.timeFactor) ? draft.timeFactor : usualOf(factors);
   const timed = draft.wants.includes('more-time') && factor !== undefined;
-  const whole = allAtOnce(kind, draft, atOnce, accommodations);
+  const byVideo = allByVideo(session.questions);
+  const whole = allAtOnce(kind, draft, atOnce, accommodations, byVideo);
 
   const change = (part: Partial<RequestDraft>) => {
     const next = { ...draft, ...part };
@@ -106,7 +124,9 @@ export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNod
             <Fragment key={want}>
               <Checkbox checked={draft.wants.includes(want)} onChange={(on) => tick(want, on)}>
                 {t(`want.${want}`)}
-                {isAtOnce(want, atOnce, accommodations) && <span className="at-once">{t('request.at-once')}</span>}
+                {isAtOnce(want, atOnce, accommodations, byVideo) && (
+                  <span className="at-once">{t('request.at-once')}</span>
+                )}
               </Checkbox>
               {want === 'more-time' && timed && (
                 <TimeChoice choices={factors} value={factor} onPick={(timeFactor) => change({ timeFactor })} />
@@ -131,7 +151,7 @@ export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNod
         )}
       </Field>
       {failure && <Notice tone="warn" title={failure} />}
-      <Button type="submit" busy={busy} iconEnd="forward">
+      <Button type="submit" look={look} busy={busy} iconEnd="forward">
         {t(busy ? 'request.sending' : whole ? 'request.take' : 'request.send', { organisation })}
       </Button>
     </form>

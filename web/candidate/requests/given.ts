@@ -3,17 +3,21 @@ import type { Grant } from '../../../contract/requests.ts';
 import { t } from '../../i18n/candidate.ts';
 import { dayAndTime, number } from '../../i18n/formats.ts';
 
-const time = (factor: number | null, language: string): string =>
+/** How much time one has, in a sentence. */
+export const timeWords = (factor: number | null, language: string): string =>
   factor === null ? t('given.no-limit') : t('given.time', { factor: number(language, factor) });
 
 /** What an answer gave, each in a sentence. */
 export function givenWords(grant: Grant | null, language: string, zone: string, now: string): string[] {
   if (!grant) return [];
   return [
-    ...(grant.timeFactor === undefined ? [] : [time(grant.timeFactor, language)]),
+    ...(grant.timeFactor === undefined ? [] : [timeWords(grant.timeFactor, language)]),
     ...(grant.extraTakes ? [t('given.takes', { count: grant.extraTakes })] : []),
     ...(grant.questionsFirst ? [t('given.questions-first')] : []),
     ...(grant.otherKinds ? [t('given.other-kinds')] : []),
+    ...(grant.signLanguage ? [t('given.sign-language')] : []),
+    ...(grant.noSelfView ? [t('given.no-self-view')] : []),
+    ...(grant.helper ? [t('given.helper')] : []),
     ...(grant.deadlineAt ? [t('given.until', { when: dayAndTime(language, zone, grant.deadlineAt, now) })] : []),
   ];
 }
@@ -21,9 +25,12 @@ export function givenWords(grant: Grant | null, language: string, zone: string, 
 /** What holds for this person now, each in a sentence; empty where it is as for everybody. */
 export function adjustedWords(a: Accommodations, language: string): string[] {
   return [
-    ...(a.timeFactor === 1 ? [] : [time(a.timeFactor, language)]),
+    ...(a.timeFactor === 1 ? [] : [timeWords(a.timeFactor, language)]),
     ...(a.extraTakes ? [t('given.takes', { count: a.extraTakes })] : []),
     ...(a.questionsFirst ? [t('given.questions-first')] : []),
     ...(a.otherKinds ? [t('given.other-kinds')] : []),
+    ...(a.signLanguage ? [t('given.sign-language')] : []),
+    ...(a.noSelfView ? [t('given.no-self-view')] : []),
+    ...(a.helper ? [t('given.helper')] : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { CandidateQuestion, CandidateSession, CandidateTake } from '../../.
 import { isRecordedKind } from '../../../contract/choice.ts';
 import type { LegalTexts } from '../../../contract/organisation.ts';
 import type { ProblemCode } from '../../../contract/problem.ts';
-import type { CandidateRequest } from '../../../contract/requests.ts';
+import type { CandidateRequest, Grant } from '../../../contract/requests.ts';
 import { createShelf } from './shelf.ts';
 
 // Only our own page writes these, and it is typed where it does.
@@ -140,15 +140,31 @@ export function createDesk(
     },
     'POST requests': (_, body) => {
       const asked = body as Pick<CandidateRequest, 'id' | 'kind' | 'wants' | 'text'>;
+      // What needs nobody's leave holds here too; for the rest there is nobody to answer.
+      const grant: Pick<Grant, 'noSelfView' | 'signLanguage' | 'helper'> = {
+        ...(asked.wants.includes('no-self-view') && { noSelfView: true }),
+        ...(asked.wants.includes('sign-language') && { signLanguage: true }),
+        ...(asked.wants.includes('helper-present') && { helper: true }),
+      };
+      const [parts, left] = [Object.keys(grant).length, asked.wants.includes('sign-language') || asked.text !== ''];
       const request = {
         ...asked,
         createdAt: now(),
-        answeredAt: null,
+        answeredAt: parts > 0 && parts === asked.wants.length && !left ? now() : null,
         answeredBy: null,
         answer: '',
-        grant: null,
-        byRule: false,
+        grant: parts > 0 ? grant : null,
+        byRule: parts > 0,
       };
+      const had = session.accommodations;
+      change({
+        accommodations: {
+          ...had,
+          noSelfView: had.noSelfView || 'noSelfView' in grant,
+          signLanguage: had.signLanguage || 'signLanguage' in grant,
+          helper: had.helper || 'helper' in grant,
+        },
+      });
       change({ requests: [request, ...session.requests.filter(({ id }) => id !== asked.id)] });
       return request;
     },

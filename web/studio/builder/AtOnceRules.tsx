@@ -57,6 +57,7 @@ export function AtOnceRules({ draft }: { draft: Draft<InterviewInput> }) {
       <Switch isSelected={rules.otherKinds} onChange={(otherKinds) => set({ otherKinds })}>
         {t('at-once.other-kinds')}
       </Switch>
+      <p className="text-13 text-ink-2">{t('at-once.own')}</p>
     </Panel>
   );
 }

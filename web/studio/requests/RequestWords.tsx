@@ -1,7 +1,7 @@
 import { useFormat } from '../format.ts';
 import { useText } from '../text.ts';
 import type { InvitationRequest } from '../types.ts';
-import { givenWords } from './words.ts';
+import { givenWords, isOwnAlone } from './words.ts';
 
 /** What somebody asked for, in their words, and what was answered. */
 export function RequestWords({ request }: { request: InvitationRequest }) {
@@ -29,7 +29,9 @@ export function RequestWords({ request }: { request: InvitationRequest }) {
         <div className="flex flex-col gap-1 border-l-2 border-accent pl-3">
           <p className="text-13 text-ink-2">
             {request.answeredAt === null || (request.byRule && request.answeredBy === null)
-              ? t('request.by-rule', { when: format.relative(request.createdAt) })
+              ? t(isOwnAlone(request.grant) ? 'request.by-itself' : 'request.by-rule', {
+                  when: format.relative(request.createdAt),
+                })
               : t('request.answered', {
                   name: request.answeredBy ?? t('actor.member'),
                   when: format.relative(request.answeredAt),

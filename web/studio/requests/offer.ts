@@ -13,11 +13,18 @@ export interface Offer {
 export const EXTRA_TAKES = 2;
 
 /** What was asked for, as a first suggestion: one look, one press. */
-export const suggested = ({ kind, wants }: Pick<InvitationRequest, 'kind' | 'wants'>): Offer => ({
-  time: wants.includes('more-time') ? '1.5' : '',
+export const suggested = ({
+  kind,
+  wants,
+  accommodations: had,
+}: Pick<InvitationRequest, 'kind' | 'wants'> & {
+  accommodations: Pick<InvitationRequest['accommodations'], 'timeFactor' | 'otherKinds'>;
+}): Offer => ({
+  // Signing takes longer; what was given at once is not asked of anybody any more.
+  time: wants.includes('more-time') || (wants.includes('sign-language') && had.timeFactor === 1) ? '1.5' : '',
   takes: wants.includes('more-takes'),
   questionsFirst: wants.includes('questions-first'),
-  otherKinds: wants.includes('other-kind'),
+  otherKinds: wants.includes('other-kind') || (wants.includes('sign-language') && !had.otherKinds),
   days: kind === 'extension' ? '3' : '',
 });
 

@@ -15,9 +15,16 @@ export function givenWords(t: Translate, format: Format, grant: Grant | null, zo
     ...(grant.extraTakes ? [t('given.takes', { count: grant.extraTakes })] : []),
     ...(grant.questionsFirst ? [t('given.questions-first')] : []),
     ...(grant.otherKinds ? [t('given.other-kinds')] : []),
+    ...(grant.signLanguage ? [t('given.sign-language')] : []),
+    ...(grant.noSelfView ? [t('given.no-self-view')] : []),
+    ...(grant.helper ? [t('given.helper')] : []),
     ...(grant.deadlineAt ? [t('given.until', { when: format.moment(grant.deadlineAt, zone) })] : []),
   ];
 }
+
+/** Only what needs nobody’s leave: no rule gave anything. */
+export const isOwnAlone = (grant: Grant | null): boolean =>
+  Object.keys(grant ?? {}).every((part) => ['signLanguage', 'noSelfView', 'helper'].includes(part));
 
 /** What holds for this person now; empty where it is as for everybody. */
 export function heldWords(t: Translate, format: Format, a: Accommodations): string[] {
@@ -26,6 +33,9 @@ export function heldWords(t: Translate, format: Format, a: Accommodations): stri
     ...(a.extraTakes ? [t('given.takes', { count: a.extraTakes })] : []),
     ...(a.questionsFirst ? [t('given.questions-first')] : []),
     ...(a.otherKinds ? [t('given.other-kinds')] : []),
+    ...(a.signLanguage ? [t('given.sign-language')] : []),
+    ...(a.noSelfView ? [t('given.no-self-view')] : []),
+    ...(a.helper ? [t('given.helper')] : []),
   ];
 }
 
