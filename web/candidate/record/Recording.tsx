@@ -9,17 +9,16 @@ import { SelfView } from './SelfView.tsx';
 import type { TakeProps } from './TakeScreen.tsx';
 
 /** Red only here. The clock can be hidden by whom it makes nervous; it is announced all the same. */
-export function Recording({ take, snapshot, question }: TakeProps) {
+export function Recording({ take, snapshot, question, moreTime }: TakeProps) {
   const [clockHidden, setClockHidden] = useState(false);
-  const { phase, stream, remainingMs, overByMs, elapsedMs } = snapshot;
+  const { phase, stream, limitMs, remainingMs, overByMs, elapsedMs } = snapshot;
   const stopping = phase === 'stopping';
   const over = overByMs > 0;
-  const { answerSeconds } = question;
-  const share = clockHidden || remainingMs === null || !answerSeconds ? 1 : remainingMs / (answerSeconds * 1000);
+  const share = clockHidden || remainingMs === null || !limitMs ? 1 : remainingMs / limitMs;
   const note =
-    answerSeconds === null
+    limitMs === null
       ? t('record.no-limit')
-      : t(over ? 'record.over-note' : 'record.note', { length: lengthText(answerSeconds) });
+      : t(over ? 'record.over-note' : 'record.note', { length: lengthText(limitMs / 1000) });
   return (
     <>
       <SelfView stream={stream} kind={take.kind}>
@@ -45,6 +44,7 @@ export function Recording({ take, snapshot, question }: TakeProps) {
           {t(clockHidden ? 'record.show-clock' : 'record.hide-clock')}
         </button>
       </ClockRing>
+      {moreTime}
       <div className="actions">
         <Button look="stop" onClick={take.session.stop} busy={stopping} className="with-square">
           {t(take.kind === 'video' ? 'record.stop' : 'record.stop-audio')}

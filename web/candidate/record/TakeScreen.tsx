@@ -5,6 +5,8 @@ import { t } from '../../i18n/candidate.ts';
 import { Button, ButtonLink } from '../../ui/native/Button.tsx';
 import { Notice } from '../../ui/native/Notice.tsx';
 import { rescueFocus } from '../Page.tsx';
+import { MoreTime } from '../requests/MoreTime.tsx';
+import { useMoreTime } from '../requests/use-more-time.ts';
 import { announce } from '../state/announce.ts';
 import { failureText } from '../state/failures.ts';
 import { DeviceRemedy } from './DeviceRemedy.tsx';
@@ -24,11 +26,17 @@ export interface TakeProps {
   onAgain: () => void;
   /** The ways to answer, where there is a choice. */
   choice?: ReactNode;
+  /** The way to more time, where a clock runs. */
+  moreTime?: ReactNode;
 }
 
 /** What is on the page in each phase of a take. Practice has an end of its own. */
-export function TakeScreen({ watchBack, ...props }: TakeProps & { watchBack?: ReactNode }) {
-  const { take, snapshot } = props;
+export function TakeScreen({ watchBack, ...given }: TakeProps & { watchBack?: ReactNode }) {
+  const { take, snapshot, question } = given;
+  const asking = useMoreTime(take.session, question);
+  const clockRuns = snapshot.limitMs !== null || snapshot.thinkRemainingMs !== null;
+  // Practice is asked for by nobody, and can be repeated.
+  const props = { ...given, moreTime: clockRuns && !watchBack && <MoreTime {...asking} /> };
   useAnnouncements(snapshot);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each phase brings another button
   useEffect(rescueFocus, [snapshot.phase]);

@@ -8,7 +8,7 @@ import { SelfView } from './SelfView.tsx';
 import type { TakeProps } from './TakeScreen.tsx';
 
 /** The question is read, the camera is open, nothing is recorded yet; then three, two, one. */
-export function Thinking({ take, snapshot, question }: TakeProps) {
+export function Thinking({ take, snapshot, question, moreTime }: TakeProps) {
   const { phase, thinkRemainingMs, countdownMs, stream } = snapshot;
   const counting = phase === 'countdown' && countdownMs !== null;
   const number = counting ? Math.max(1, Math.ceil(countdownMs / 1000)) : null;
@@ -41,6 +41,7 @@ export function Thinking({ take, snapshot, question }: TakeProps) {
             : t('think.not-yet', { length: lengthText(question.answerSeconds) })}
         </p>
       )}
+      {moreTime}
       <div className="actions">
         <Button onClick={take.session.start} busy={counting}>
           {t(counting ? 'think.starting' : 'think.start-now')}

@@ -8,6 +8,7 @@ import { Page } from '../Page.tsx';
 import { QuestionBar } from '../QuestionBar.tsx';
 import { closeCamera } from '../record/camera.ts';
 import type { Place } from '../record/RecordedAnswer.tsx';
+import { MoreDays } from '../requests/MoreDays.tsx';
 import { Skip } from '../Skip.tsx';
 import { failureCode } from '../state/api.ts';
 import { failureText } from '../state/failures.ts';
@@ -100,6 +101,7 @@ export function TextAnswer({ question, number, count, choice }: Place) {
           />
         )}
       </Field>
+      <MoreDays />
       {failure && <Notice tone="warn" title={failure} />}
       <div className="actions">
         <Button onClick={() => void done()} busy={busy} iconEnd="forward">
