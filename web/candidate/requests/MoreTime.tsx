@@ -8,7 +8,7 @@ export function MoreTime({ words, ask }: AskMoreTime) {
       <button type="button" className="text-button" onClick={ask}>
         {t('more-time.need')}
       </button>
-      {words.length > 0 && <p>{words.join(' ')}</p>}
+      {words && <p>{words}</p>}
     </div>
   );
 }

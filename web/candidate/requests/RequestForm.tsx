@@ -8,9 +8,10 @@ import { Notice } from '../../ui/native/Notice.tsx';
 import { failureCode } from '../state/api.ts';
 import { failureText } from '../state/failures.ts';
 import { useSession, useStore } from '../state/store-context.ts';
-import { allAtOnce, allByVideo, factorsAtOnce, isAtOnce, usualOf } from './at-once.ts';
+import { allAtOnce, allByVideo, isAtOnce } from './at-once.ts';
 import { draftOf, dropDraft, keepDraft, type RequestDraft } from './drafts.ts';
 import { Given } from './Given.tsx';
+import { factorsAtOnce, usualOf } from './given.ts';
 import { markRead } from './news.ts';
 import { TimeChoice } from './TimeChoice.tsx';
 
@@ -43,16 +44,7 @@ const MOST_CHARACTERS = 2000;
  * Ticks for what is often needed and room for words. What the interview's rules allow holds at once; for the rest a person is asked,
  * and it says where the answer will be.
  */
-export function RequestForm({
-  kind,
-  lead,
-  look = 'primary',
-}: {
-  kind: RequestKind;
-  lead?: ReactNode;
-  /** `secondary` beside a button that is clearer. */
-  look?: 'primary' | 'secondary';
-}) {
+export function RequestForm({ kind, lead }: { kind: RequestKind; lead?: ReactNode }) {
   const store = useStore();
   const session = useSession();
   const [draft, setDraft] = useState(() => draftOf(kind));
@@ -89,7 +81,7 @@ export function RequestForm({
       const answer = await store.api.send<CandidateRequest>('POST', store.path('/requests'), asked);
       dropDraft(kind);
       // It is read in this place; where more days open the door again, the page behind it says so.
-      if (kind === 'adjustment') markRead(session.invitationId, [answer]);
+      if (kind === 'adjustment' && answer.answeredAt) markRead(session.invitationId, [answer]);
       setMade(answer);
       await store.refresh();
     } catch (error) {
@@ -151,7 +143,7 @@ export function RequestForm({
         )}
       </Field>
       {failure && <Notice tone="warn" title={failure} />}
-      <Button type="submit" look={look} busy={busy} iconEnd="forward">
+      <Button type="submit" busy={busy} iconEnd="forward">
         {t(busy ? 'request.sending' : whole ? 'request.take' : 'request.send', { organisation })}
       </Button>
     </form>

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { AtOnce } from '../../../contract/accommodations.ts';
 import { sampleQuestion } from '../state/session.sample.ts';
-import { allAtOnce, allByVideo, factorsAtOnce, isAtOnce, usualOf } from './at-once.ts';
+import { allAtOnce, allByVideo, isAtOnce } from './at-once.ts';
+import { factorsAtOnce, usualOf } from './given.ts';
 
 const had = {
   timeFactor: 1,

@@ -1,16 +1,7 @@
-import type { Accommodations, AtOnce, TimeFactor } from '../../../contract/accommodations.ts';
+import type { Accommodations, AtOnce } from '../../../contract/accommodations.ts';
 import type { CandidateQuestion } from '../../../contract/answers.ts';
 import type { RequestKind, RequestWant } from '../../../contract/requests.ts';
-
-const size = (factor: number | null): number => factor ?? Infinity;
-const factors: readonly TimeFactor[] = [1.25, 1.5, 2, null];
-
-/** How much more time one may choose without asking, beyond what one has; the usual one is the first to suggest. */
-export const factorsAtOnce = (rules: AtOnce, had: Accommodations): TimeFactor[] =>
-  factors.filter((factor) => size(factor) <= size(rules.timeFactor) && size(factor) > size(had.timeFactor));
-
-export const usualOf = (choices: readonly TimeFactor[]): TimeFactor | undefined =>
-  choices.find((factor) => factor === 1.5) ?? choices.at(-1);
+import { factorsAtOnce } from './given.ts';
 
 /** Whether every question can be answered by video, as whoever signs has to. Where there are options, they are ticked. */
 export const allByVideo = (questions: readonly Pick<CandidateQuestion, 'kinds'>[]): boolean =>

@@ -1,7 +1,17 @@
-import type { Accommodations } from '../../../contract/accommodations.ts';
+import type { Accommodations, AtOnce, TimeFactor } from '../../../contract/accommodations.ts';
 import type { Grant } from '../../../contract/requests.ts';
 import { t } from '../../i18n/candidate.ts';
 import { dayAndTime, number } from '../../i18n/formats.ts';
+
+const size = (factor: number | null): number => factor ?? Infinity;
+const factors: readonly TimeFactor[] = [1.25, 1.5, 2, null];
+
+/** How much more time one may choose without asking, beyond what one has; the usual one is the first to suggest. */
+export const factorsAtOnce = (rules: AtOnce, had: Accommodations): TimeFactor[] =>
+  factors.filter((factor) => size(factor) <= size(rules.timeFactor) && size(factor) > size(had.timeFactor));
+
+export const usualOf = (choices: readonly TimeFactor[]): TimeFactor | undefined =>
+  choices.find((factor) => factor === 1.5) ?? choices.at(-1);
 
 /** How much time one has, in a sentence. */
 export const timeWords = (factor: number | null, language: string): string =>

@@ -9,8 +9,7 @@ import { failureText } from '../state/failures.ts';
 import { mintId } from '../state/ids.ts';
 import { useLanguage } from '../state/language.ts';
 import { useSession, useStore } from '../state/store-context.ts';
-import { factorsAtOnce, usualOf } from './at-once.ts';
-import { timeWords } from './given.ts';
+import { factorsAtOnce, timeWords, usualOf } from './given.ts';
 import { anotherChance, stretched, untilHeard } from './more-time.ts';
 import { markRead } from './news.ts';
 
@@ -18,8 +17,8 @@ import { markRead } from './news.ts';
 const LOOK_MS = 15_000;
 
 export interface AskMoreTime {
-  /** What came of it, in sentences; empty before anybody asked. */
-  readonly words: readonly string[];
+  /** What came of it; empty before anybody asked. */
+  readonly words: string;
   /** One press, nothing to fill in. */
   readonly ask: () => void;
 }
@@ -32,14 +31,14 @@ export function useMoreTime(take: Session, question: CandidateQuestion): AskMore
   const store = useStore();
   const { atOnce, accommodations, requests, organisationName: organisation, invitationId } = useSession();
   const { language } = useLanguage();
-  const [said, setSaid] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState('');
   const busy = useRef(false);
   const { answerSeconds, thinkSeconds } = question;
   useEffect(() => take.moreTime({ answerSeconds, thinkSeconds }), [take, answerSeconds, thinkSeconds]);
 
-  const say = (...words: string[]) => {
+  const say = (words: string) => {
     setSaid(words);
-    announce(words.join(' '));
+    announce(words);
   };
   const { timeFactor } = accommodations;
   const held = useRef(timeFactor);
@@ -47,7 +46,7 @@ export function useMoreTime(take: Session, question: CandidateQuestion): AskMore
   useEffect(() => {
     if (held.current === timeFactor) return;
     held.current = timeFactor;
-    say(timeWords(timeFactor, language), t('more-time.clock'));
+    say(timeWords(timeFactor, language));
   }, [timeFactor]);
 
   const waiting = requests.some(({ answeredAt, wants }) => answeredAt === null && wants.includes('more-time'));
@@ -59,17 +58,21 @@ export function useMoreTime(take: Session, question: CandidateQuestion): AskMore
 
   const send = async () => {
     const factor = usualOf(factorsAtOnce(atOnce, accommodations));
-    const asked = [t('more-time.asked', { organisation }), t('more-time.kept')];
-    if (factor === undefined && waiting) return say(...asked);
+    const asked = t('more-time.asked', { organisation });
+    if (factor === undefined && waiting) return say(asked);
     const body = {
       id: mintId(),
       kind: 'adjustment',
       wants: ['more-time'],
       ...(factor !== undefined && { timeFactor: factor }),
     };
-    if (factor !== undefined) take.moreTime(stretched(question, timeFactor, factor));
+    if (factor !== undefined) {
+      take.moreTime(stretched(question, timeFactor, factor));
+      held.current = factor;
+      say(timeWords(factor, language));
+    }
     const wait = () => {
-      if (factor === undefined) say(t('more-time.later'), t('more-time.kept'));
+      if (factor === undefined) say(t('page.offline'));
       return anotherChance();
     };
     try {
@@ -78,12 +81,12 @@ export function useMoreTime(take: Session, question: CandidateQuestion): AskMore
         wait,
       );
       // It is read in this place.
-      markRead(invitationId, [made]);
-      if (!made.answeredAt) say(...asked);
+      if (made.answeredAt) markRead(invitationId, [made]);
+      else say(asked);
       await store.refresh();
     } catch (error) {
       const code = failureCode(error);
-      say(code === 'too-many-requests' ? t('request.too-many') : failureText(code), t('more-time.kept'));
+      say(code === 'too-many-requests' ? t('request.too-many') : failureText(code));
     }
   };
   const ask = async () => {

@@ -2,7 +2,7 @@ import type { CandidateQuestion, CandidateSession, CandidateTake } from '../../.
 import { isRecordedKind } from '../../../contract/choice.ts';
 import type { LegalTexts } from '../../../contract/organisation.ts';
 import type { ProblemCode } from '../../../contract/problem.ts';
-import type { CandidateRequest, Grant } from '../../../contract/requests.ts';
+import type { CandidateRequest } from '../../../contract/requests.ts';
 import { createShelf } from './shelf.ts';
 
 // Only our own page writes these, and it is typed where it does.
@@ -141,30 +141,21 @@ export function createDesk(
     'POST requests': (_, body) => {
       const asked = body as Pick<CandidateRequest, 'id' | 'kind' | 'wants' | 'text'>;
       // What needs nobody's leave holds here too; for the rest there is nobody to answer.
-      const grant: Pick<Grant, 'noSelfView' | 'signLanguage' | 'helper'> = {
+      const given: Partial<Record<'noSelfView' | 'helper', true>> = {
         ...(asked.wants.includes('no-self-view') && { noSelfView: true }),
-        ...(asked.wants.includes('sign-language') && { signLanguage: true }),
         ...(asked.wants.includes('helper-present') && { helper: true }),
       };
-      const [parts, left] = [Object.keys(grant).length, asked.wants.includes('sign-language') || asked.text !== ''];
+      const { length } = Object.keys(given);
       const request = {
         ...asked,
         createdAt: now(),
-        answeredAt: parts > 0 && parts === asked.wants.length && !left ? now() : null,
+        answeredAt: length > 0 && length === asked.wants.length && asked.text === '' ? now() : null,
         answeredBy: null,
         answer: '',
-        grant: parts > 0 ? grant : null,
-        byRule: parts > 0,
+        grant: length > 0 ? given : null,
+        byRule: length > 0,
       };
-      const had = session.accommodations;
-      change({
-        accommodations: {
-          ...had,
-          noSelfView: had.noSelfView || 'noSelfView' in grant,
-          signLanguage: had.signLanguage || 'signLanguage' in grant,
-          helper: had.helper || 'helper' in grant,
-        },
-      });
+      change({ accommodations: { ...session.accommodations, ...given } });
       change({ requests: [request, ...session.requests.filter(({ id }) => id !== asked.id)] });
       return request;
     },
