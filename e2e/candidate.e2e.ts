@@ -10,7 +10,7 @@ import { linkIn, openPostOffice, type PostOffice } from './lib/mail.ts';
 import { program } from './lib/programs.ts';
 import { startVorab, type Vorab } from './lib/server.ts';
 import { shot, withEvidence } from './lib/shots.ts';
-import { pause } from './lib/wait.ts';
+import { pause, until } from './lib/wait.ts';
 import { arrive, beginTake, stopTake, watchBack } from './steps/answer.ts';
 import { Office } from './steps/office.ts';
 import { story } from './steps/prepare.ts';
@@ -236,6 +236,61 @@ it('takes at once what the rules allow, more days by an expired link too, withou
       expect(faults.lines).toEqual([]);
     } finally {
       writeFileSync(clock, '0');
+      await office.rule(interview, {});
+    }
+    await context.close();
+  }));
+
+it('has more time by a press while the clock runs, at once or from a person, and the recording goes on', () =>
+  told(async () => {
+    await office.rule(interview, { timeFactor: 1.5 });
+    const { context, page, link } = await invited('Zoe Zeit', 'zoe@example.test');
+    const faults = watch(context, vorab.origin);
+    const left = async () => {
+      const [, minutes, seconds] = /(\d+):(\d\d)/.exec((await page.getByRole('timer').textContent()) ?? '') ?? [];
+      return Number(minutes) * 60 + Number(seconds);
+    };
+    const need = page.getByRole('button', { name: 'I need more time' });
+    try {
+      await arrive(page, link);
+      await press(page, 'Show the question');
+      await need.focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('You have 1.5 times the time.').first().waitFor();
+      expect(await left()).toBeGreaterThan(35);
+      await press(page, 'Start now');
+      await page.getByText('Recording', { exact: true }).first().waitFor();
+      expect(await left()).toBeGreaterThan(75);
+      // The rule has given what it gives: now a person is asked, and answers before the time is over.
+      await need.click();
+      await page
+        .getByText(/^Hafenwerk GmbH has your request/)
+        .first()
+        .waitFor();
+      expect(await inspect(page, { name: 'candidate-more-time' })).toEqual([]);
+      const before = await left();
+      await office.answerNewest({ timeFactor: 2 });
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+      await until('the clock to have what was given', 20, async () => (await left()) > before);
+      await page.getByText('Recording', { exact: true }).first().waitFor();
+      await stopTake(page);
+      await page.getByText('All saved').waitFor();
+
+      // One's own to say: the picture is hidden from here on, on another device too.
+      await press(page, 'Need adjustments?');
+      await page.getByLabel('Not to see my own picture').check();
+      await page.getByLabel('To have an interpreter or helper with me').check();
+      await press(page, 'Take it now');
+      await page.getByText('Your own picture stays hidden until you show it.').first().waitFor();
+      await press(page, 'Close');
+      const other = await phone(browser);
+      const there = await other.newPage();
+      await there.goto(`${link}#/check`);
+      await there.getByText('Picture is there').waitFor();
+      await there.getByText('Your picture is hidden here.').waitFor();
+      await other.close();
+      expect(faults.lines).toEqual([]);
+    } finally {
       await office.rule(interview, {});
     }
     await context.close();

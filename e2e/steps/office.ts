@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import type { AtOnce } from '../../contract/accommodations.ts';
+import type { Grant } from '../../contract/requests.ts';
 import { habits, password, story, title } from './prepare.ts';
 
 /** Somebody who works through the API with the cookies of their browser: for what another test does at the pages. */
@@ -46,6 +47,16 @@ export class Office {
     const path = `/api/v1/interviews/${interview}`;
     const { revision, ...input } = await this.call<{ revision: number }>('GET', path);
     await this.call('PUT', path, { ...input, atOnce }, { 'if-match': `"${revision}"` });
+  }
+
+  /** Answers who asked last. */
+  async answerNewest(grant: Grant): Promise<void> {
+    const { items } = await this.call<{ items: { id: string; invitationId: string }[] }>(
+      'GET',
+      '/api/v1/requests?limit=100',
+    );
+    const { id, invitationId } = items.at(-1) ?? {};
+    await this.call('POST', `/api/v1/invitations/${invitationId}/requests/${id}/answer`, { grant });
   }
 
   invite(interview: string, name: string, email: string): Promise<{ id: string }> {
