@@ -14,6 +14,19 @@ export const ChunkParams = z.object({
   chunk: z.coerce.number().int().min(0).max(999_999),
 });
 
+/** Most parts that a chunk may come in: the largest chunk in parts of 16 KiB. */
+export const MAX_PARTS = 512;
+
+/** A part of a chunk, for lines on which something takes no body as large as the chunk. `of`: how many parts there are. */
+export const PartParams = ChunkParams.extend({
+  part: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(MAX_PARTS - 1),
+});
+export const PartQuery = z.object({ of: z.coerce.number().int().min(1).max(MAX_PARTS) });
+
 /** What the server holds: per segment the indices of its chunks as closed ranges `[first, last]`, and the bytes. */
 export const UploadStatus = z
   .object({

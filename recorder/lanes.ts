@@ -9,6 +9,10 @@ export interface Lanes {
    * long on the wire counts as if it arrived now, so that a line on which nothing comes to its end for a minute is known before.
    */
   bitsPerSecond(): number | null;
+  /** The largest body that the wire is thought to take; undefined while nothing was too large for it. */
+  mostBytes(): number | undefined;
+  /** A body of so many bytes was too large. @returns whether smaller ones are worth trying */
+  tooLarge(bytes: number): boolean;
 }
 
 /** What was seen this long ago counts half. */
@@ -18,6 +22,9 @@ const ENOUGH_BITS = 400_000;
 /** So long on the wire is enough, however little came: that is what a very thin line looks like. */
 const LONG_MS = 6_000;
 
+/** Nothing refuses bodies as small as this and takes any: forms are larger. */
+const SMALLEST_PART = 16 * 1024;
+
 /** Browsers open six connections to a server; three leave room for the page itself. */
 export function createLanes(width = 3, clock: Clock = systemClock): Lanes {
   let free = width;
@@ -26,6 +33,7 @@ export function createLanes(width = 3, clock: Clock = systemClock): Lanes {
   let busyMs = 0;
   let busySince = 0;
   let onWire = 0;
+  let most: number | undefined;
 
   /** What has been seen, as it counts now, if so many bytes have just arrived. */
   function seen(arrivedBytes: number) {
@@ -58,6 +66,13 @@ export function createLanes(width = 3, clock: Clock = systemClock): Lanes {
         if (free > 0) take();
         else queue.push(take);
       }),
+    mostBytes: () => most,
+    tooLarge(bytes) {
+      const half = Math.ceil(bytes / 2);
+      if (half < SMALLEST_PART) return false;
+      most = Math.min(most ?? half, half);
+      return true;
+    },
     bitsPerSecond() {
       const enough = busyMs >= LONG_MS || (busyMs >= ENOUGH_MS && bits >= ENOUGH_BITS);
       const measured = enough ? (bits * 1000) / busyMs : null;

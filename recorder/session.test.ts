@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenResult } from './devices.ts';
+import { createLanes } from './lanes.ts';
 import { createSession } from './session.ts';
 import type { SessionOptions } from './session-types.ts';
 import type { Spool } from './spool.ts';
@@ -224,7 +225,7 @@ describe('on a thin line', () => {
     const t = setUp({
       limits: { answerSeconds: null, limit: 'soft' },
       transport: { ...base.transport, put: (chunk, bytes) => gate.then(() => base.transport.put(chunk, bytes)) },
-      lanes: { enter: async () => () => undefined, bitsPerSecond },
+      lanes: { ...createLanes(), enter: async () => () => undefined, bitsPerSecond },
       format: { mime: '', audioBitsPerSecond: 64_000, videoBitsPerSecond: 1_200_000 },
       createRecorder: (_stream, bits) => {
         const recorder = new FakeRecorder();

@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from './clock.ts';
 import { deferred } from './deferred.ts';
-import { contentDigest } from './digest.ts';
+import { contentDigest, sha256 } from './digest.ts';
 import { judge } from './judge.ts';
-import type { CompleteResult, Refusal, ReportedEvent, ServerStatus, Transport } from './transport.ts';
+import type { CompleteResult, PutResult, Refusal, ReportedEvent, ServerStatus, Transport } from './transport.ts';
 import type { UploadAbout } from './types.ts';
 
 const SMALL_CALL_MS = 20_000;
@@ -67,6 +67,18 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
     }
   }
 
+  const body = (path: string, bytes: ArrayBuffer, digests: Record<string, string>, mostMs = Infinity) =>
+    call(
+      path,
+      { method: 'PUT', headers: { 'content-type': 'application/octet-stream', ...digests }, body: bytes },
+      Math.min(mostMs, SMALL_CALL_MS + bytes.byteLength / SLOWEST_BYTES_PER_MS),
+      async (response): Promise<{ kind: 'stored' } | { kind: 'part' } | null> => {
+        const said = response.status === 204 ? response.headers.get('vorab-chunk') : null;
+        if (said === 'stored') return { kind: 'stored' };
+        return said === 'part' ? { kind: 'part' } : null;
+      },
+    );
+
   const asJson = (body: unknown): RequestInit => ({
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -90,18 +102,21 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
         );
       },
     }),
-    put: (chunk, bytes, mostMs = Infinity) =>
-      call(
-        `${uploads(chunk.upload)}/segments/${chunk.segment}/chunks/${chunk.index}`,
-        {
-          method: 'PUT',
-          headers: { 'content-type': 'application/octet-stream', 'content-digest': contentDigest(chunk.digest) },
-          body: bytes,
-        },
-        Math.min(mostMs, SMALL_CALL_MS + chunk.size / SLOWEST_BYTES_PER_MS),
-        async (response) =>
-          response.status === 204 && response.headers.get('vorab-chunk') === 'stored' ? { kind: 'stored' } : null,
-      ),
+    put: async (chunk, bytes, { mostMs, mostBytes = Infinity } = {}): Promise<PutResult> => {
+      const path = `${uploads(chunk.upload)}/segments/${chunk.segment}/chunks/${chunk.index}`;
+      const whole = contentDigest(chunk.digest);
+      if (bytes.byteLength <= mostBytes) {
+        const result = await body(path, bytes, { 'content-digest': whole }, mostMs);
+        return result.kind === 'part' ? { kind: 'retry', code: 'not-ours' } : result;
+      }
+      for (const part of inParts(bytes, mostBytes)) {
+        const digests = { 'content-digest': contentDigest(await sha256(part.bytes)), 'repr-digest': whole };
+        const result = await body(`${path}/parts/${part.at}?of=${part.of}`, part.bytes, digests, mostMs);
+        if (result.kind !== 'part') return result;
+      }
+      // Every part was taken, and still some are missing there: all of them again.
+      return { kind: 'retry', code: 'parts-missing' };
+    },
     status: (upload) =>
       call(`${uploads(upload)}/chunks`, { method: 'GET' }, SMALL_CALL_MS, async (response) => {
         const status = readStatus(await jsonOf(response), upload);
@@ -116,6 +131,13 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
       return result.kind === 'conflict' && result.code === 'upload-incomplete' ? { kind: 'incomplete' } : result;
     },
   };
+}
+
+/** As few parts as the limit allows, all about as long. */
+function inParts(bytes: ArrayBuffer, mostBytes: number) {
+  const of = Math.ceil(bytes.byteLength / mostBytes);
+  const each = Math.ceil(bytes.byteLength / of);
+  return Array.from({ length: of }, (_, at) => ({ at, of, bytes: bytes.slice(at * each, (at + 1) * each) }));
 }
 
 const isJson = (response: Response): boolean =>

@@ -53,6 +53,34 @@ it('puts the exact bytes with their digest', async () => {
   expect(seen[0]?.body.equals(Buffer.from(chunk.bytes))).toBe(true);
 });
 
+it('puts what is too large for the line in parts, each with its own digest and that of the whole', async () => {
+  answer = (request, response) => {
+    const last = request.url?.includes('/parts/2?');
+    response.writeHead(204, { 'vorab-chunk': last ? 'stored' : 'part' }).end();
+  };
+  const chunk = await chunkOf('u1', 2, 7, 300);
+  const transport = fetchTransport({ origin });
+  expect(await transport.put(chunk, chunk.bytes, { mostBytes: 120 })).toEqual({ kind: 'stored' });
+  const path = '/api/v1/uploads/u1/segments/2/chunks/7/parts';
+  expect(seen.map(({ url }) => url)).toEqual([0, 1, 2].map((part) => `${path}/${part}?of=3`));
+  expect(Buffer.concat(seen.map(({ body }) => body))).toEqual(Buffer.from(chunk.bytes));
+  for (const { headers, body } of seen) {
+    expect(body.length).toBeLessThanOrEqual(120);
+    expect(headers['content-digest']).toBe(contentDigest(await sha256(new Uint8Array(body).buffer)));
+    expect(headers['repr-digest']).toBe(contentDigest(chunk.digest));
+  }
+});
+
+it('says that parts are too large as well, and believes no part of a chunk to be the chunk', async () => {
+  const chunk = await chunkOf('u1', 2, 7, 300);
+  const transport = fetchTransport({ origin });
+  answer = reply(413, { 'content-type': 'text/html' }, 'nginx');
+  expect((await transport.put(chunk, chunk.bytes, { mostBytes: 150 })).kind).toBe('too-large');
+  answer = reply(204, { 'vorab-chunk': 'part' });
+  expect(await transport.put(chunk, chunk.bytes, { mostBytes: 150 })).toEqual({ kind: 'retry', code: 'parts-missing' });
+  expect((await transport.put(chunk, chunk.bytes)).kind).toBe('retry');
+});
+
 it('hashes as RFC 9530 shows', async () => {
   const bytes = new TextEncoder().encode('{"hello": "world"}\n').buffer;
   expect(contentDigest(await sha256(bytes))).toBe('sha-256=:RK/0qy18MlBSVnWgjwz6lZEWjP/lF5HF9bvEF8FabDg=:');
@@ -121,7 +149,7 @@ it('a server that never answers is given up sooner where the line is known to be
   answer = () => undefined;
   const clock = fakeClock();
   const chunk = await chunkOf('u1', 0, 0, 80_000);
-  const asking = fetchTransport({ origin, clock }).put(chunk, chunk.bytes, 15_000);
+  const asking = fetchTransport({ origin, clock }).put(chunk, chunk.bytes, { mostMs: 15_000 });
   await clock.advance(15_000);
   expect(await asking).toEqual({ kind: 'retry', code: 'timeout' });
 });

@@ -36,6 +36,14 @@ export interface ReportedEvent {
   readonly atMs: number;
 }
 
+/** What whoever sends knows of the line. */
+export interface PutLimits {
+  /** A request is given up after so long. */
+  readonly mostMs?: number | undefined;
+  /** Something on the way takes no larger body: a larger chunk goes in parts. */
+  readonly mostBytes?: number | undefined;
+}
+
 /**
  * The way to the server. Every call is safe to repeat, ends within a bounded time, and never throws:
  * a network that fails is a `retry`.
@@ -43,8 +51,7 @@ export interface ReportedEvent {
 export interface Transport {
   /** Makes the upload known to the server. Absent where the page has done so itself. */
   begin?(about: UploadAbout): Promise<BeginResult>;
-  /** @param mostMs gives up after so long, where whoever sends knows how quick the line is */
-  put(chunk: ChunkMeta, bytes: ArrayBuffer, mostMs?: number): Promise<PutResult>;
+  put(chunk: ChunkMeta, bytes: ArrayBuffer, limits?: PutLimits): Promise<PutResult>;
   status(upload: string): Promise<StatusResult>;
   complete(upload: string, segments: readonly SegmentTotals[]): Promise<CompleteResult>;
   /** Says what happened to a take whose bytes are there. Absent where nobody wants to know. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Connectivity } from './connectivity.ts';
+import { createLanes } from './lanes.ts';
 import type { Spool } from './spool.ts';
 import { memorySpool } from './spool-memory.ts';
 import { fakeClock } from './testing/clock.ts';
 import { about, chunkOf, manifestOf, totalsOf } from './testing/fixtures.ts';
 import { type Call, type Fault, fakeServer } from './testing/server.ts';
-import type { Refusal } from './transport.ts';
+import type { Refusal, Transport } from './transport.ts';
 import type { Chunk, ChunkKey } from './types.ts';
 import { type CompleteOutcome, createUploader, type UploaderOptions } from './uploader.ts';
 
@@ -28,7 +29,7 @@ function line() {
 
 async function setUp(
   script: (call: Call, key: ChunkKey | null, nth: number) => Fault = () => 'ok',
-  options: Partial<UploaderOptions> & { count?: number; wrap?: (spool: Spool) => Spool } = {},
+  options: Partial<UploaderOptions> & { count?: number; size?: number; wrap?: (spool: Spool) => Spool } = {},
 ) {
   const clock = fakeClock();
   const counts = new Map<Call, number>();
@@ -43,7 +44,7 @@ async function setUp(
   const inner = memorySpool();
   const chunks: Chunk[] = [];
   for (let i = 0; i < (options.count ?? 5); i++) {
-    const chunk = await chunkOf('u1', 0, i);
+    const chunk = await chunkOf('u1', 0, i, options.size);
     chunks.push(chunk);
     await inner.append(chunk, manifestOf('u1', [totalsOf(chunks)]));
   }
@@ -72,8 +73,8 @@ it('does not wait minutes for one dead connection where the others took no time,
     count: 4,
     transport: {
       ...server.transport,
-      put: async (chunk, bytes, mostMs) => {
-        asked.push(mostMs);
+      put: async (chunk, bytes, limits) => {
+        asked.push(limits?.mostMs);
         const fails = asked.length === 4 || asked.length === 5;
         return fails ? { kind: 'retry', code: 'timeout' } : server.transport.put(chunk, bytes);
       },
@@ -105,7 +106,7 @@ it('sends what the spool holds, at most three at once, and forgets it only then'
 
 it('sends one after the other on a thin line, where three would make each other late', async () => {
   const { uploader, server, clock } = await setUp(undefined, {
-    lanes: { enter: async () => () => undefined, bitsPerSecond: () => 100_000 },
+    lanes: { ...createLanes(), bitsPerSecond: () => 100_000 },
   });
   await clock.advance(0);
   expect(server.mostInFlight()).toBe(1);
@@ -278,6 +279,44 @@ it('never sends again what was too large, delivers the rest and says so', async 
   expect(t.outcomes).toEqual([{ kind: 'stuck', error: refusal('too-large') }]);
   expect(t.uploader.getState()).toMatchObject({ state: 'stuck', pending: 1, acknowledged: 4 });
   expect(await t.spool.pending('u1')).toHaveLength(1);
+});
+
+describe('where something on the way takes no large body', () => {
+  const behind = (limit: number) => {
+    const server = fakeServer();
+    const sizes: number[] = [];
+    const transport: Transport = {
+      ...server.transport,
+      put: async (chunk, bytes, limits) => {
+        const sent = Math.min(chunk.size, limits?.mostBytes ?? Infinity);
+        sizes.push(sent);
+        return sent > limit ? refusal('too-large') : server.transport.put(chunk, bytes);
+      },
+    };
+    return { server, sizes, transport };
+  };
+
+  it('halves what it sends at once until that passes, and knows it from then on', async () => {
+    const { server, sizes, transport } = behind(30_000);
+    const t = await setUp(undefined, { transport, count: 6, size: 100_000 });
+    t.complete();
+    await t.clock.advance(60_000);
+    expect(t.outcomes).toEqual([{ kind: 'complete' }]);
+    expect(server.arrivals()).toBe(6);
+    // Nothing twice as it was: the three that went together, each in halves and then in quarters.
+    expect(sizes.filter((size) => size > 30_000)).toEqual([100_000, 100_000, 100_000, 50_000, 50_000, 50_000]);
+    expect(sizes.filter((size) => size <= 30_000)).toEqual(Array(6).fill(25_000));
+  });
+
+  it('gives up where nothing passes, and says so', async () => {
+    const { sizes, transport } = behind(1_000);
+    const t = await setUp(undefined, { transport, count: 1, size: 100_000 });
+    t.complete();
+    await t.clock.advance(60_000);
+    expect(sizes).toEqual([100_000, 50_000, 25_000]);
+    expect(t.outcomes).toEqual([{ kind: 'stuck', error: refusal('too-large') }]);
+    expect(await t.spool.pending('u1')).toHaveLength(1);
+  });
 });
 
 describe('a conflict', () => {

@@ -270,20 +270,24 @@ export function createUploader(options: UploaderOptions): Uploader {
     const leave = await lanes.enter(chunk.size);
     let sentIn = era;
     let arrived = 0;
+    const mostBytes = lanes.mostBytes();
     try {
       const bytes = await within(clock, SPOOL_MS, spool.bytes(chunk));
       // Not here any more: another tab has delivered it, or the browser has evicted it. The server knows which.
       sentIn = era;
       const from = clock.now();
       const result = bytes
-        ? await transport.put(chunk, bytes, patienceMs())
+        ? await transport.put(chunk, bytes, { mostMs: patienceMs(), mostBytes })
         : ({ kind: 'conflict', code: 'lost-here' } as const);
       if (result.kind === 'stored') {
         arrived = chunk.size;
         usualMs = Math.max(clock.now() - from, (usualMs ?? 0) / 2);
         await acknowledge(chunk);
-      } else if (result.kind === 'too-large') block(chunk, result);
-      else if (result.kind === 'conflict') await reconcile(chunk, result);
+      } else if (result.kind === 'too-large') {
+        // The same bytes again would be refused again, but halves of them may pass.
+        if (lanes.tooLarge(Math.min(chunk.size, mostBytes ?? chunk.size))) pile.put(chunk);
+        else block(chunk, result);
+      } else if (result.kind === 'conflict') await reconcile(chunk, result);
       else {
         pile.put(chunk);
         failed(result, sentIn);

@@ -54,6 +54,23 @@ describe.concurrent('the line', () => {
     await scene.expectReady(nothing);
   });
 
+  fault('goes through a proxy that takes no body of more than 64 KiB', async (scene) => {
+    const refused: number[] = [];
+    await scene.context.route('**/api/v1/uploads/*/segments/**', (route) => {
+      const size = route.request().postDataBuffer()?.length ?? 0;
+      if (size <= 64 * 1024) return route.continue();
+      refused.push(size);
+      return route.fulfill({ status: 413, contentType: 'text/html', body: '<h1>413 Request Entity Too Large</h1>' });
+    });
+    await scene.begin();
+    await scene.saved();
+    await scene.speak(4);
+    await scene.stop();
+    await scene.sees(new RegExp(say('watch.arrived')));
+    expect(refused.length).toBeGreaterThan(0);
+    await scene.expectReady(nothing);
+  });
+
   fault('ends at a server that asks for patience', async (scene) => {
     const asked: number[] = [];
     await scene.begin();

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
-import { ChunkConflict } from '../../platform/storage/index.ts';
+import { ChunkConflict, type ChunkRef } from '../../platform/storage/index.ts';
 import type { Budget } from './budget.ts';
 import { contentDigest } from './digest.ts';
 import { covers } from './manifest.ts';
@@ -30,6 +30,18 @@ export async function putChunk(
   request: FastifyRequest,
   { upload, segment, chunk }: ChunkOf,
 ): Promise<void> {
+  const { row, bytes, digest } = await arrived(platform, budget, request, { upload, segment, chunk });
+  const ref = { organisation: row.organisation_id, upload: row.id, segment, chunk };
+  if ((await keepChunk(platform, ref, bytes, digest)) === 'stored') budget.spend(row.id, bytes.length);
+}
+
+/** Bytes of a chunk or of a part of one, whose they are, and that they are what was sent. */
+export async function arrived(
+  platform: Platform,
+  budget: Budget,
+  request: FastifyRequest,
+  { upload, segment, chunk }: ChunkOf,
+) {
   const { row } = await ownedUpload(platform, request, upload);
   const bytes = request.body;
   if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
@@ -42,9 +54,12 @@ export async function putChunk(
   if (row.state !== 'receiving' && !covers(row.manifest, segment, chunk)) throw problem('upload-complete');
   if (budget.exceeded(row.id, bytes.length))
     throw problem('payload-too-large', 'This upload holds as much as one may.');
+  return { row, bytes, digest };
+}
+
+export async function keepChunk({ storage }: Platform, ref: ChunkRef, bytes: Uint8Array, digest: Uint8Array) {
   try {
-    const ref = { organisation: row.organisation_id, upload: row.id, segment, chunk };
-    if ((await platform.storage.putChunk(ref, bytes, digest)) === 'stored') budget.spend(row.id, bytes.length);
+    return await storage.putChunk(ref, bytes, digest);
   } catch (error) {
     if (error instanceof ChunkConflict) throw problem('chunk-conflict', 'What was stored first stays as it is.');
     throw storageProblem(error);

@@ -170,6 +170,66 @@ describe('uploads', () => {
     expect((await complete(ada.caller, upload, [named(1, 1), named(1, 1)])).json.code).toBe('invalid-input');
   });
 
+  describe('a chunk in parts', () => {
+    const putPart = (by: Caller, upload: string, at: [part: number, of: number], bytes: Buffer, whole: Buffer) =>
+      by.call('PUT', `/api/v1/uploads/${upload}/segments/0/chunks/0/parts/${at[0]}?of=${at[1]}`, bytes, {
+        'content-type': 'application/octet-stream',
+        'content-digest': digestHeader(bytes),
+        'repr-digest': digestHeader(whole),
+      });
+    const whole = Buffer.from('a chunk that no proxy lets pass at once');
+    const parts = [whole.subarray(0, 13), whole.subarray(13, 26), whole.subarray(26)];
+
+    it('is one like any other when all of it has come, in any order and twice, and leaves nothing behind', async () => {
+      const upload = await begin(ada);
+      const said: unknown[] = [];
+      for (const part of [2, 0, 0, 1, 1]) {
+        const put = await putPart(ada.caller, upload, [part, 3], parts[part] as Buffer, whole);
+        said.push([put.status, put.headers['vorab-chunk']]);
+      }
+      // After the last the parts are gone, so that one more of them waits for the others again.
+      expect(said).toEqual([2, 0, 0, 1, 1].map((_, at) => [204, at === 3 ? 'stored' : 'part']));
+      expect((await putBytes(ada.caller, upload, [0, 0], whole)).status).toBe(204);
+      expect((await complete(ada.caller, upload, [named(1, whole.length)])).status).toBe(200);
+      // The server may be asked again: nobody heard that it was stored.
+      for (const part of [0, 1, 2]) await putPart(ada.caller, upload, [part, 3], parts[part] as Buffer, whole);
+      const left = execFileSync('find', [t.dataDir, '-path', `*${upload}*`, '-type', 'f'], { encoding: 'utf8' });
+      expect(left.trim().split('\n')).toHaveLength(1);
+    });
+
+    it('is kept apart from other bytes for the same index', async () => {
+      const upload = await begin(ada);
+      const other = Buffer.from('something else, and just as long as it.');
+      await putPart(ada.caller, upload, [0, 2], whole.subarray(0, 20), whole);
+      await putPart(ada.caller, upload, [1, 2], other.subarray(20), other);
+      expect((await status(ada.caller, upload)).segments).toEqual([]);
+      const stored = await putPart(ada.caller, upload, [1, 2], whole.subarray(20), whole);
+      expect(stored.headers['vorab-chunk']).toBe('stored');
+      const late = await putPart(ada.caller, upload, [0, 2], other.subarray(0, 20), other);
+      expect(late.json.code).toBe('chunk-conflict');
+    });
+
+    it('is refused when the parts do not give what was named, and when it would be too large', async () => {
+      const upload = await begin(ada);
+      await putPart(ada.caller, upload, [0, 2], whole.subarray(0, 20), whole);
+      expect((await putPart(ada.caller, upload, [1, 2], whole.subarray(21), whole)).json.code).toBe('digest-mismatch');
+      const half = Buffer.alloc(MAX_CHUNK_BYTES - 1, 1);
+      await putPart(ada.caller, upload, [0, 2], half, whole);
+      expect((await putPart(ada.caller, upload, [1, 2], half, whole)).json.code).toBe('payload-too-large');
+      expect((await putPart(ada.caller, upload, [2, 2], part('x'), whole)).status).toBe(400);
+      expect((await putPart(ada.caller, upload, [0, 513], part('x'), whole)).status).toBe(422);
+      expect((await putPart(bea.caller, upload, [0, 1], part('x'), part('x'))).json.code).toBe('not-found');
+      const bare = await ada.caller.call(
+        'PUT',
+        `/api/v1/uploads/${upload}/segments/0/chunks/0/parts/0?of=1`,
+        part('x'),
+        { 'content-type': 'application/octet-stream', 'content-digest': digestHeader(part('x')) },
+      );
+      expect(bare.json.code).toBe('digest-needed');
+      expect((await status(ada.caller, upload)).segments).toEqual([]);
+    });
+  });
+
   it('knows whose upload it is: one browser with two invitations owns both, another none', async () => {
     const [ofAda, ofBea] = [await begin(ada), await begin(bea)];
     const both = t.caller();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { errorCode, ObjectMissing, toStorageError } from './errors.ts';
@@ -15,16 +15,17 @@ const DELETED = 'deleted-';
 export async function putObject(
   at: Folder,
   key: string,
-  sourcePath: string,
+  source: string | Uint8Array,
   move: boolean,
 ): Promise<{ bytes: number }> {
   const path = join(at.root, objectPath(key));
   try {
     await at.sync.ensure(dirname(path));
-    const moved = move ? await moveOnOneDisk(sourcePath, path) : null;
-    const bytes = moved ?? (await copyInto(at, sourcePath, path));
+    const file = typeof source === 'string' && move ? source : null;
+    const moved = file === null ? null : await moveOnOneDisk(file, path);
+    const bytes = moved ?? (await copyInto(at, source, path));
     await at.sync.sync(dirname(path));
-    if (move && moved === null) await rm(sourcePath, { force: true });
+    if (file !== null && moved === null) await rm(file, { force: true });
     return { bytes };
   } catch (error) {
     throw toStorageError(error);
@@ -43,10 +44,11 @@ async function moveOnOneDisk(source: string, path: string): Promise<number | nul
   }
 }
 
-async function copyInto(at: Folder, source: string, path: string): Promise<number> {
+async function copyInto(at: Folder, source: string | Uint8Array, path: string): Promise<number> {
   const temporary = at.temporary();
   try {
-    await copyFile(source, temporary, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    if (typeof source !== 'string') await writeFile(temporary, source, { flag: 'wx', mode: 0o600 });
+    else await copyFile(source, temporary, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
     const bytes = await syncFile(temporary);
     await rename(temporary, path);
     return bytes;

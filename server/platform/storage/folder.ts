@@ -40,7 +40,7 @@ export async function openFolderStorage(path: string): Promise<Storage> {
     readSegment: (organisation, upload, segment, options) => readSegment(at, organisation, upload, segment, options),
     materialise: (organisation, upload, segment, target, options) =>
       materialise(readSegment(at, organisation, upload, segment, options), target, options?.signal),
-    putObject: (key, sourcePath, options) => putObject(at, key, sourcePath, options?.move ?? false),
+    putObject: (key, source, options) => putObject(at, key, source, options?.move ?? false),
     statObject: (key) => statObject(at, key),
     readObject: (key, range) => readObject(at, key, range ?? {}),
     deletePrefix: (prefix) => deletePrefix(at, prefix),

@@ -57,8 +57,9 @@ export type Storage = {
   /**
    * Keeps a whole file under `org/{org}/{noun}/{id}/{name}`, durable when it resolves. Replaces what was there at once: a
    * reader sees the old bytes or the new ones. With `move` the source is gone afterwards, and no bytes are copied on one disk.
+   * @param source path of a file, or the bytes themselves
    */
-  putObject(key: string, sourcePath: string, options?: { move?: boolean }): Promise<{ bytes: number }>;
+  putObject(key: string, source: string | Uint8Array, options?: { move?: boolean }): Promise<{ bytes: number }>;
 
   /** Size in bytes and age; null when there is none. */
   statObject(key: string): Promise<StoredObject | null>;
