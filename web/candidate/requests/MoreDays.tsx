@@ -6,11 +6,11 @@ import { LazyHelp } from '../LazyHelp.tsx';
 export function MoreDays() {
   const [open, setOpen] = useState(false);
   return (
-    <>
+    <div className="more-time">
       <button type="button" className="text-button" onClick={() => setOpen(true)}>
         {t('more-time.need')}
       </button>
       <LazyHelp topic={open ? 'extension' : null} onClose={() => setOpen(false)} />
-    </>
+    </div>
   );
 }
