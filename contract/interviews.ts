@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AtOnce } from './accommodations.ts';
 import { Id, Instant, Language, PageQuery } from './common.ts';
+import { SelfIdentificationQuestions } from './self-identification.ts';
 
 export const InterviewState = z.enum(['draft', 'open', 'closed', 'archived']);
 export type InterviewState = z.infer<typeof InterviewState>;
@@ -62,6 +63,7 @@ export const InterviewInput = z.object({
   requiredReviews: z.int().min(1).max(20).default(2).describe('Ratings wanted per candidate'),
   blind: z.boolean().default(false).describe('Reviewers see the code, not the name, until they have rated'),
   atOnce: AtOnce.prefault({}),
+  selfIdentification: SelfIdentificationQuestions.prefault([]).describe('Asked after sending, of whoever likes to say'),
   retentionDays: z.int().min(1).max(3650).default(180).describe('Media is deleted this many days after the decision'),
 });
 export type InterviewInput = z.infer<typeof InterviewInput>;

@@ -1,6 +1,7 @@
 import { answersFeature } from './features/answers/index.ts';
 import { candidatesFeature } from './features/candidates/index.ts';
 import { decisionsFeature } from './features/decisions/index.ts';
+import { equalityFeature } from './features/equality/index.ts';
 import { examplesFeature } from './features/examples/index.ts';
 import { homeFeature } from './features/home/index.ts';
 import { interviewsFeature } from './features/interviews/index.ts';
@@ -27,6 +28,7 @@ export const featureOrder = [
   'candidates',
   'invitations',
   'requests',
+  'equality',
   'answers',
   'tries',
   'reviews',
@@ -49,6 +51,7 @@ export const features: readonly Feature[] = [
   candidatesFeature,
   invitationsFeature,
   requestsFeature,
+  equalityFeature,
   answersFeature,
   reviewsFeature,
   notesFeature,

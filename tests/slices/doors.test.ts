@@ -22,8 +22,12 @@ describe('walls of the database', () => {
       'door_member_invitation',
       'door_memberships',
       'door_overdue_mails',
+      'door_put_self_identification',
       'door_remove_example',
+      'door_remove_self_identification',
       'door_search_candidates',
+      'door_self_identification',
+      'door_self_identification_counts',
       'door_user_by_email',
     ]);
   });
@@ -40,7 +44,8 @@ describe('walls of the database', () => {
     const tables = await rows(
       sql<{
         name: string;
-      }>`select tablename as name from pg_tables where schemaname = 'vorab' and tablename <> 'instance'`,
+      }>`select tablename as name from pg_tables
+        where schemaname = 'vorab' and tablename not in ('instance', 'self_identifications')`,
     );
     expect(tables.length).toBeGreaterThan(20);
     for (const { name } of tables) {
@@ -59,6 +64,21 @@ describe('walls of the database', () => {
       ).rejects.toThrow(/permission denied/);
     }
     await expect(sql`delete from decisions`.execute(t.platform.db)).rejects.toThrow(/permission denied/);
+  });
+
+  it('never lets the application read or write what people said about themselves, but through the doors', async () => {
+    const [right] = await rows(sql<{ any: boolean }>`
+      select has_any_column_privilege('vorab_app', 'vorab.self_identifications', 'select, insert, update, references')
+        or has_table_privilege('vorab_app', 'vorab.self_identifications', 'delete, truncate, trigger') as any`);
+    expect(right?.any).toBe(false);
+    for (const attempt of [
+      sql`select * from self_identifications`,
+      sql`select count(*) from self_identifications`,
+      sql`insert into self_identifications (answers) values ('{}')`,
+      sql`update self_identifications set answers = '{}'`,
+      sql`delete from self_identifications`,
+    ])
+      await expect(attempt.execute(t.platform.db)).rejects.toThrow(/permission denied/);
   });
 
   it('refuses a role that could go round it', async () => {

@@ -46,6 +46,10 @@ const bodies: Record<string, object> = {
   'POST /api/v1/invitations/:invitation/extend': { deadlineAt: '2030-01-01T00:00:00.000Z' },
   'POST /api/v1/candidate/:invitation/requests': { id: newId(), kind: 'help', text: 'T' },
   'POST /api/v1/invitations/:invitation/requests/:request/answer': { text: 'T' },
+  'PUT /api/v1/candidate/:invitation/self-identification': {
+    answers: [{ question: 'gender', option: 'not-said' }],
+    textVersion: '1',
+  },
   'PUT /api/v1/invitations/:invitation/review': { recommendation: 'yes', note: '' },
   'PUT /api/v1/invitations/:invitation/review/ratings/:criterion': { value: 3 },
   'POST /api/v1/invitations/:invitation/notes': { text: 'N' },

@@ -14,6 +14,7 @@ export const keys = {
   interview: (id: string) => ['interviews', id] as const,
   rubric: (id: string) => ['rubric', id] as const,
   funnel: (id: string) => ['funnel', id] as const,
+  selfIdentification: (interview: string) => ['self-identification', interview] as const,
   invitations: (interview: string) => ['invitations', interview] as const,
   scores: (interview: string) => ['scores', interview] as const,
   access: (interview: string) => ['access', interview] as const,

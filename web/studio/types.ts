@@ -14,6 +14,7 @@ import type * as operator from '../../contract/operator.ts';
 import type * as requests from '../../contract/requests.ts';
 import type * as reviews from '../../contract/reviews.ts';
 import type * as rubric from '../../contract/rubric.ts';
+import type * as selfIdentification from '../../contract/self-identification.ts';
 import type * as uploads from '../../contract/uploads.ts';
 
 export interface Page<T> {
@@ -48,6 +49,9 @@ export type QuestionInput = z.infer<typeof interviews.QuestionInput>;
 export type Choice = z.infer<typeof interviews.Choice>;
 export type AnswerKind = z.infer<typeof interviews.AnswerKind>;
 export type Funnel = z.infer<typeof interviews.Funnel>;
+export type SelfIdentificationQuestion = selfIdentification.SelfIdentificationQuestion;
+export type SelfIdentificationOption = selfIdentification.SelfIdentificationOption;
+export type SelfIdentificationCounts = selfIdentification.SelfIdentificationCounts;
 
 export type Rubric = z.infer<typeof rubric.Rubric>;
 export type Criterion = z.infer<typeof rubric.Criterion>;

@@ -17,6 +17,7 @@ export const editableColumns = (input: z.output<typeof InterviewInput>) => ({
   required_reviews: input.requiredReviews,
   blind: input.blind,
   at_once: JSON.stringify(input.atOnce),
+  self_identification: JSON.stringify(input.selfIdentification),
   retention_days: input.retentionDays,
 });
 

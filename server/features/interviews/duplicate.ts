@@ -31,6 +31,7 @@ export async function duplicateInterview(
     requiredReviews: row.required_reviews,
     blind: row.blind,
     atOnce: row.at_once,
+    selfIdentification: row.self_identification,
     retentionDays: row.retention_days,
   });
   const questions = (await questionsOf(tx, [id])).get(id) ?? [];

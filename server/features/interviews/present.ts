@@ -48,6 +48,7 @@ export function presentInterview(row: InterviewRow, about: About): z.input<typeo
     blind: row.blind,
     // Who rates is not to wonder who took it.
     atOnce: about.access === 'manage' ? row.at_once : null,
+    selfIdentification: row.self_identification,
     retentionDays: row.retention_days,
     revision: row.revision,
     publishedVersion: about.publishedVersion,

@@ -4,6 +4,7 @@ import type { Language } from '../../../contract/common.ts';
 import type { DeadlineRule, InterviewState, Question, QuestionInput } from '../../../contract/interviews.ts';
 import type { InterviewAccess } from '../../../contract/members.ts';
 import type { Criterion } from '../../../contract/rubric.ts';
+import type { SelfIdentificationQuestion } from '../../../contract/self-identification.ts';
 
 /** Written as JSON text (an array would become a PostgreSQL array otherwise), read back parsed. */
 type Json<T> = ColumnType<T, string, string>;
@@ -21,6 +22,7 @@ interface InterviewsTable {
   required_reviews: number;
   blind: boolean;
   at_once: Json<AtOnce>;
+  self_identification: Json<SelfIdentificationQuestion[]>;
   retention_days: number;
   revision: Generated<number>;
   published_version_id: string | null;

@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/index.ts';
 import { blankAnswers } from '../answers/index.ts';
 import { blankCandidate } from '../candidates/index.ts';
 import { blankDecisions } from '../decisions/index.ts';
+import { removeSelfIdentifications } from '../equality/index.ts';
 import { invitationsOfCandidate } from '../invitations/index.ts';
 import { blankMessages, messageIdsOf } from '../messages/index.ts';
 import { blankNotes } from '../notes/index.ts';
@@ -59,6 +60,7 @@ export async function erase(
   await inOrganisation(platform.db, organisationId, async (tx) => {
     await blankAnswers(tx, invitationIds);
     await blankRequests(tx, invitationIds, platform.clock.now());
+    await removeSelfIdentifications(tx, organisationId, invitationIds);
     await blankReviews(tx, invitationIds);
     await blankNotes(tx, invitationIds);
     await blankDecisions(tx, invitationIds);

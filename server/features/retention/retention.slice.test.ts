@@ -33,6 +33,7 @@ const words = [
   'Wendehals',
   'Zilpzalp',
   'Kolkrabe',
+  'Wiedehopf',
 ];
 
 describe('erasure', () => {
@@ -96,7 +97,7 @@ describe('erasure', () => {
     t = await createTestApp({ work: true });
     ({ owner, organisationId } = await t.setup());
     webm = Buffer.from(await readFile(join(import.meta.dirname, '../../platform/media/fixtures/chrome-vp8.webm')));
-    interview = await createInterview(owner);
+    interview = await createInterview(owner, { selfIdentification: ['gender'] });
     second = await createInterview(owner);
     // With a key, so that the reply is kept.
     const made = expectStatus(
@@ -129,6 +130,14 @@ describe('erasure', () => {
       webm,
     );
     uploadId = upload;
+    const said = { question: 'gender', option: 'own-words', words: 'A Wiedehopf' };
+    expectStatus(
+      await candidate.put(`/api/v1/candidate/${invited.invitationId}/self-identification`, {
+        answers: [said],
+        textVersion: 'test-1',
+      }),
+      200,
+    );
     await t.until(
       async () =>
         (await candidate.get(`/api/v1/candidate/${invited.invitationId}/takes/${takeId}`)).json.state === 'ready',
@@ -186,6 +195,7 @@ describe('erasure', () => {
       'note_versions',
       'requests',
       'messages',
+      'self_identifications',
       'idempotency_keys',
     ]) {
       expect(tables).toContain(`vorab.${table}`);

@@ -37,6 +37,7 @@ describe('policies, every role × action', () => {
       'instance.manage': 'owner admin recruiter reviewer',
       'example.manage': 'owner admin recruiter',
       'organisation.manage': 'owner admin',
+      'self-identification.count': 'owner admin',
     });
   });
 

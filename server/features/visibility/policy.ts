@@ -17,6 +17,8 @@ const organisationRoles = {
   'message-template.manage': ['owner', 'admin'],
   // Whoever manages what the mail is about: messages/mails.ts looks.
   'mail.retry': ['owner', 'admin', 'recruiter'],
+  // Of nobody in particular; who manages a single interview knows its people too well.
+  'self-identification.count': ['owner', 'admin'],
   'event.list': ['owner', 'admin'],
   'event.stream': ['owner', 'admin', 'recruiter', 'reviewer'],
   // The operator's, whatever their role: the routes' own `auth` decides.

@@ -499,6 +499,42 @@ export type AtOnceInput = {
     extensionDays?: number;
 };
 
+export type OwnSelfIdentificationInput = {
+    /**
+     * Empty: nothing is asked, or not yet
+     */
+    questions: Array<{
+        question: 'gender' | 'age' | 'disability' | 'ethnicity';
+        options: Array<'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several'>;
+    }>;
+    given: {
+        answers: Array<{
+            question: 'gender' | 'age' | 'disability' | 'ethnicity';
+            option: 'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several';
+            /**
+             * With own-words only
+             */
+            words?: string;
+        }>;
+        givenAt: string;
+        /**
+         * Which words were agreed to
+         */
+        textVersion: string;
+    } | null;
+};
+
+export type SelfIdentificationCountsInput = {
+    least: number;
+    questions: Array<{
+        question: 'gender' | 'age' | 'disability' | 'ethnicity';
+        options: Array<{
+            option: 'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several';
+            people: number | null;
+        }>;
+    }>;
+};
+
 export type ChoiceOptionInput = {
     id: string;
     text: string;
@@ -576,6 +612,10 @@ export type InterviewInput = {
      */
     atOnce: AtOnceInput | null;
     /**
+     * Asked after sending, of whoever likes to say
+     */
+    selfIdentification?: Array<'gender' | 'age' | 'disability' | 'ethnicity'>;
+    /**
      * Media is deleted this many days after the decision
      */
     retentionDays?: number;
@@ -627,6 +667,10 @@ export type InterviewDetailInput = {
      * null: for those who manage it
      */
     atOnce: AtOnceInput | null;
+    /**
+     * Asked after sending, of whoever likes to say
+     */
+    selfIdentification?: Array<'gender' | 'age' | 'disability' | 'ethnicity'>;
     /**
      * Media is deleted this many days after the decision
      */
@@ -694,6 +738,10 @@ export type InterviewItemInput = {
      * null: for those who manage it
      */
     atOnce: AtOnceInput | null;
+    /**
+     * Asked after sending, of whoever likes to say
+     */
+    selfIdentification?: Array<'gender' | 'age' | 'disability' | 'ethnicity'>;
     /**
      * Media is deleted this many days after the decision
      */
@@ -1825,6 +1873,42 @@ export type AtOnce = {
     extensionDays: number;
 };
 
+export type OwnSelfIdentification = {
+    /**
+     * Empty: nothing is asked, or not yet
+     */
+    questions: Array<{
+        question: 'gender' | 'age' | 'disability' | 'ethnicity';
+        options: Array<'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several'>;
+    }>;
+    given: {
+        answers: Array<{
+            question: 'gender' | 'age' | 'disability' | 'ethnicity';
+            option: 'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several';
+            /**
+             * With own-words only
+             */
+            words: string;
+        }>;
+        givenAt: string;
+        /**
+         * Which words were agreed to
+         */
+        textVersion: string;
+    } | null;
+};
+
+export type SelfIdentificationCounts = {
+    least: number;
+    questions: Array<{
+        question: 'gender' | 'age' | 'disability' | 'ethnicity';
+        options: Array<{
+            option: 'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several';
+            people: number | null;
+        }>;
+    }>;
+};
+
 export type ChoiceOption = {
     id: string;
     text: string;
@@ -1902,6 +1986,10 @@ export type Interview = {
      */
     atOnce: AtOnce | null;
     /**
+     * Asked after sending, of whoever likes to say
+     */
+    selfIdentification: Array<'gender' | 'age' | 'disability' | 'ethnicity'>;
+    /**
      * Media is deleted this many days after the decision
      */
     retentionDays: number;
@@ -1953,6 +2041,10 @@ export type InterviewDetail = {
      * null: for those who manage it
      */
     atOnce: AtOnce | null;
+    /**
+     * Asked after sending, of whoever likes to say
+     */
+    selfIdentification: Array<'gender' | 'age' | 'disability' | 'ethnicity'>;
     /**
      * Media is deleted this many days after the decision
      */
@@ -2020,6 +2112,10 @@ export type InterviewItem = {
      * null: for those who manage it
      */
     atOnce: AtOnce | null;
+    /**
+     * Asked after sending, of whoever likes to say
+     */
+    selfIdentification: Array<'gender' | 'age' | 'disability' | 'ethnicity'>;
     /**
      * Media is deleted this many days after the decision
      */
@@ -4473,6 +4569,10 @@ export type PostInterviewsData = {
         blind?: boolean;
         atOnce?: AtOnceInput;
         /**
+         * Asked after sending, of whoever likes to say
+         */
+        selfIdentification?: Array<'gender' | 'age' | 'disability' | 'ethnicity'>;
+        /**
          * Media is deleted this many days after the decision
          */
         retentionDays?: number;
@@ -4558,6 +4658,10 @@ export type PutInterviewsByInterviewData = {
          */
         blind?: boolean;
         atOnce?: AtOnceInput;
+        /**
+         * Asked after sending, of whoever likes to say
+         */
+        selfIdentification?: Array<'gender' | 'age' | 'disability' | 'ethnicity'>;
         /**
          * Media is deleted this many days after the decision
          */
@@ -5900,6 +6004,143 @@ export type PostInvitationsByInvitationRequestsByRequestAnswerResponses = {
 };
 
 export type PostInvitationsByInvitationRequestsByRequestAnswerResponse = PostInvitationsByInvitationRequestsByRequestAnswerResponses[keyof PostInvitationsByInvitationRequestsByRequestAnswerResponses];
+
+export type DeleteCandidateByInvitationSelfIdentificationData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/candidate/{invitation}/self-identification';
+};
+
+export type DeleteCandidateByInvitationSelfIdentificationErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type DeleteCandidateByInvitationSelfIdentificationError = DeleteCandidateByInvitationSelfIdentificationErrors[keyof DeleteCandidateByInvitationSelfIdentificationErrors];
+
+export type DeleteCandidateByInvitationSelfIdentificationResponses = {
+    /**
+     * Default Response
+     */
+    200: OwnSelfIdentification;
+};
+
+export type DeleteCandidateByInvitationSelfIdentificationResponse = DeleteCandidateByInvitationSelfIdentificationResponses[keyof DeleteCandidateByInvitationSelfIdentificationResponses];
+
+export type GetCandidateByInvitationSelfIdentificationData = {
+    body?: never;
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/candidate/{invitation}/self-identification';
+};
+
+export type GetCandidateByInvitationSelfIdentificationErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetCandidateByInvitationSelfIdentificationError = GetCandidateByInvitationSelfIdentificationErrors[keyof GetCandidateByInvitationSelfIdentificationErrors];
+
+export type GetCandidateByInvitationSelfIdentificationResponses = {
+    /**
+     * Default Response
+     */
+    200: OwnSelfIdentification;
+};
+
+export type GetCandidateByInvitationSelfIdentificationResponse = GetCandidateByInvitationSelfIdentificationResponses[keyof GetCandidateByInvitationSelfIdentificationResponses];
+
+export type PutCandidateByInvitationSelfIdentificationData = {
+    body: {
+        answers: Array<{
+            question: 'gender' | 'age' | 'disability' | 'ethnicity';
+            option: 'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several';
+            /**
+             * With own-words only
+             */
+            words?: string;
+        }>;
+        /**
+         * Which words were on the page
+         */
+        textVersion: string;
+    };
+    path: {
+        invitation: string;
+    };
+    query?: never;
+    url: '/api/v1/candidate/{invitation}/self-identification';
+};
+
+export type PutCandidateByInvitationSelfIdentificationErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PutCandidateByInvitationSelfIdentificationError = PutCandidateByInvitationSelfIdentificationErrors[keyof PutCandidateByInvitationSelfIdentificationErrors];
+
+export type PutCandidateByInvitationSelfIdentificationResponses = {
+    /**
+     * Default Response
+     */
+    200: OwnSelfIdentification;
+};
+
+export type PutCandidateByInvitationSelfIdentificationResponse = PutCandidateByInvitationSelfIdentificationResponses[keyof PutCandidateByInvitationSelfIdentificationResponses];
+
+export type GetInterviewsByInterviewSelfIdentificationData = {
+    body?: never;
+    path: {
+        interview: string;
+    };
+    query?: never;
+    url: '/api/v1/interviews/{interview}/self-identification';
+};
+
+export type GetInterviewsByInterviewSelfIdentificationErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetInterviewsByInterviewSelfIdentificationError = GetInterviewsByInterviewSelfIdentificationErrors[keyof GetInterviewsByInterviewSelfIdentificationErrors];
+
+export type GetInterviewsByInterviewSelfIdentificationResponses = {
+    /**
+     * Default Response
+     */
+    200: SelfIdentificationCounts;
+};
+
+export type GetInterviewsByInterviewSelfIdentificationResponse = GetInterviewsByInterviewSelfIdentificationResponses[keyof GetInterviewsByInterviewSelfIdentificationResponses];
 
 export type GetCandidateByInvitationData = {
     body?: never;

@@ -19,7 +19,12 @@ export const failureCode = (error: unknown): FailureCode => (error instanceof Fa
 
 export interface Api {
   get<T>(path: string): Promise<T>;
-  send<T = unknown>(method: 'POST' | 'PUT', path: string, body?: unknown, headers?: Record<string, string>): Promise<T>;
+  send<T = unknown>(
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<T>;
 }
 
 /**

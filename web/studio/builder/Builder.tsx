@@ -16,6 +16,7 @@ import { PublishButton } from './PublishButton.tsx';
 import { Questions } from './Questions.tsx';
 import { RubricEditor } from './RubricEditor.tsx';
 import { Rules } from './Rules.tsx';
+import { SelfIdentificationRules } from './SelfIdentificationRules.tsx';
 import { StartFrom } from './StartFrom.tsx';
 import { TryButton } from './TryButton.tsx';
 import { useInterviewDraft } from './useInterviewDraft.ts';
@@ -119,6 +120,7 @@ export function Builder({ interview, rubric }: { interview: InterviewDetail; rub
           />
           <Rules draft={draft} />
           <AtOnceRules draft={draft} />
+          <SelfIdentificationRules draft={draft} />
         </div>
       </div>
     </>

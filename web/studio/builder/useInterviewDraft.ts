@@ -6,10 +6,23 @@ import type { Interview, InterviewDetail, InterviewInput } from '../types.ts';
 import { nothingAtOnce } from './AtOnceRules.tsx';
 
 function inputOf(interview: Interview): InterviewInput {
-  const { title, role, intro, closing, language, deadline, requiredReviews, blind, retentionDays } = interview;
+  const { title, role, intro, closing, language, deadline, requiredReviews, blind, selfIdentification, retentionDays } =
+    interview;
   // Only who manages an interview edits it, and so knows its rules.
   const atOnce = interview.atOnce ?? nothingAtOnce;
-  return { title, role, intro, closing, language, deadline, requiredReviews, blind, atOnce, retentionDays };
+  return {
+    title,
+    role,
+    intro,
+    closing,
+    language,
+    deadline,
+    requiredReviews,
+    blind,
+    atOnce,
+    selfIdentification,
+    retentionDays,
+  };
 }
 
 export function useInterviewDraft(interview: InterviewDetail): Draft<InterviewInput> {

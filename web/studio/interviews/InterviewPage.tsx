@@ -13,12 +13,14 @@ import { InvitationList } from '../invitations/InvitationList.tsx';
 import { InvitePanel } from '../invitations/InvitePanel.tsx';
 import type { InvitationSearch } from '../invitations/search.ts';
 import { Load } from '../Load.tsx';
+import { meQuery } from '../session/api.ts';
 import { useText } from '../text.ts';
 import type { InterviewDetail } from '../types.ts';
 import { AccessPanel } from './AccessPanel.tsx';
 import { funnelQuery, interviewQuery } from './api.ts';
 import { CloseInterview } from './CloseInterview.tsx';
 import { FunnelTiles } from './FunnelTiles.tsx';
+import { SelfIdentificationPanel } from './SelfIdentificationPanel.tsx';
 import { useInterviewActions } from './useInterviewActions.tsx';
 
 export function InterviewPage() {
@@ -38,6 +40,8 @@ function Interview({ interview }: { interview: InterviewDetail }) {
   const [panel, setPanel] = useState<'invite' | 'access' | 'close' | null>(null);
   const funnel = useQuery(funnelQuery(interview.id));
   const manages = interview.access === 'manage';
+  const role = useQuery(meQuery).data?.role;
+  const counts = (role === 'owner' || role === 'admin') && interview.selfIdentification.length > 0;
   const invites = manages && interview.state === 'open' && !interview.example;
   // An empty interview offers it once, where the people will be.
   const empty = funnel.data?.invited === 0;
@@ -103,6 +107,7 @@ function Interview({ interview }: { interview: InterviewDetail }) {
           onSearch={onSearch}
           onInvite={invites ? () => setPanel('invite') : null}
         />
+        {counts ? <SelfIdentificationPanel interview={interview.id} /> : null}
       </div>
       {manages ? (
         <>

@@ -14,6 +14,7 @@ import type {
   Question,
   QuestionInput,
   Rubric,
+  SelfIdentificationCounts,
 } from '../types.ts';
 
 export const interviewsQuery = infiniteQueryOptions({
@@ -56,6 +57,13 @@ export const funnelQuery = (interview: string) =>
   queryOptions({
     queryKey: keys.funnel(interview),
     queryFn: () => answer(api.getInterviewsByInterviewFunnel({ path: { interview } })),
+  });
+/** Of owners and admins: numbers, and nothing about anybody. */
+export const selfIdentificationQuery = (interview: string) =>
+  queryOptions({
+    queryKey: keys.selfIdentification(interview),
+    queryFn: (): Promise<SelfIdentificationCounts> =>
+      answer(api.getInterviewsByInterviewSelfIdentification({ path: { interview } })),
   });
 export const accessQuery = (interview: string) =>
   queryOptions({
