@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Accommodations, AtOnce } from './accommodations.ts';
 import { Id, Instant, Language, Secret, TimeZone } from './common.ts';
-import { AnswerKind, Choice } from './interviews.ts';
+import { FILE_REFUSALS, FILE_TYPES, MOST_FILE_MEGABYTES } from './file-types.ts';
+import { AnswerKind, Choice, FileRule } from './interviews.ts';
 import { InvitationState } from './invitations.ts';
 import { Brand } from './organisation.ts';
 import { CandidateRequest } from './requests.ts';
@@ -13,6 +14,23 @@ export type TakeState = z.infer<typeof TakeState>;
 /** `secret` comes from the link in the mail; it is exchanged for a cookie that holds for this invitation only. */
 export const ExchangeInput = z.object({ secret: Secret });
 export const ExchangeResult = z.object({ invitationId: Id }).meta({ id: 'ExchangeResult' });
+
+/** A file that answers a question, as far as it has come. `type` and `bytes` are what was found, not what was claimed. */
+export const AnswerFile = z
+  .object({
+    name: z
+      .string()
+      .nullable()
+      .describe('What the candidate called it; null: hidden from you, since it may say who they are'),
+    type: z.enum(FILE_TYPES).nullable().describe('null until all of it is here and looked at'),
+    mime: z.string().nullable(),
+    bytes: z.int().nullable(),
+    scanned: z.boolean().describe('Whether the operator’s scanner has looked at it'),
+    refused: z.enum(FILE_REFUSALS).nullable(),
+    url: z.string().nullable().describe('Signed, to load it; it expires'),
+  })
+  .meta({ id: 'AnswerFile' });
+export type AnswerFile = z.infer<typeof AnswerFile>;
 
 /** A candidate's own view of one take. */
 export const CandidateTake = z
@@ -28,6 +46,7 @@ export const CandidateTake = z
     chosen: z.array(Id).nullable().describe('Ids of the options, in their order'),
     createdAt: Instant,
     recording: Recording.nullable().describe('null until it is ready'),
+    file: AnswerFile.nullable(),
   })
   .meta({ id: 'CandidateTake' });
 export type CandidateTake = z.infer<typeof CandidateTake>;
@@ -46,6 +65,7 @@ export const CandidateQuestion = z
     takesLeft: z.int().nullable(),
     maxCharacters: z.int(),
     choice: Choice.nullable(),
+    file: FileRule.nullable(),
     required: z.boolean(),
     keptTakeId: Id.nullable(),
     draftText: z.string().describe('Autosaved text that is not yet a take'),
@@ -118,6 +138,16 @@ const Chosen = z
 export const ChoiceTakeInput = z.object({ takeId: Id, chosen: Chosen.min(1, 'Choose an answer first') });
 export const ChoiceDraftInput = z.object({ chosen: Chosen });
 export const ChoiceDraft = z.object({ chosen: z.array(Id), revision: z.int() }).meta({ id: 'ChoiceDraft' });
+/** Starts an answer that is a file: its bytes follow as an upload of one segment. The page mints both ids and may repeat this safely. */
+export const FileTakeInput = z.object({
+  takeId: Id,
+  uploadId: Id,
+  name: z.string().trim().min(1, 'Give the file a name').max(255),
+  bytes: z
+    .int()
+    .min(1, 'This file is empty')
+    .max(MOST_FILE_MEGABYTES * 1_000_000),
+});
 /** What breaks a recording off. It costs no take. */
 export const BrokenBy = z.enum([
   'track-ended',
@@ -166,6 +196,7 @@ export const Answer = z
     text: z.string().nullable(),
     chosen: z.array(Id).nullable().describe('Ids of the question’s options'),
     recording: Recording.nullable(),
+    file: AnswerFile.nullable(),
     state: TakeState,
   })
   .meta({ id: 'Answer' });

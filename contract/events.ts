@@ -49,6 +49,8 @@ export const EventKind = z.enum([
   'upload.completed',
   'recording.ready',
   'recording.failed',
+  'file.ready',
+  'file.refused',
   'take.started',
   'take.kept',
   'take.failed',

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { AtOnce } from './accommodations.ts';
 import { Id, Instant, Language, PageQuery } from './common.ts';
+import { FILE_TYPES, MOST_FILE_MEGABYTES } from './file-types.ts';
 import { SelfIdentificationQuestions } from './self-identification.ts';
 
 export const InterviewState = z.enum(['draft', 'open', 'closed', 'archived']);
 export type InterviewState = z.infer<typeof InterviewState>;
 
 /** What a candidate may answer with. */
-export const AnswerKind = z.enum(['video', 'audio', 'text', 'choice']);
+export const AnswerKind = z.enum(['video', 'audio', 'text', 'choice', 'file']);
 export type AnswerKind = z.infer<typeof AnswerKind>;
 
 /** `id` is minted by whoever writes the option, and stays when its words change. */
@@ -27,17 +28,31 @@ export const Choice = z
   .meta({ id: 'Choice' });
 export type Choice = z.infer<typeof Choice>;
 
+/** What a file that answers a question may be. */
+export const FileRule = z
+  .object({
+    types: z
+      .array(z.enum(FILE_TYPES))
+      .min(1, 'Allow at least one kind of file')
+      .max(FILE_TYPES.length)
+      .default(['pdf', 'document']),
+    mostMegabytes: z.int().min(1).max(MOST_FILE_MEGABYTES).default(20).describe('MB of 10⁶ bytes'),
+  })
+  .meta({ id: 'FileRule' });
+export type FileRule = z.infer<typeof FileRule>;
+
 /** Limits are in seconds; `null` means none. */
 export const QuestionInput = z.object({
   text: z.string().trim().min(1, 'Write the question').max(2000),
   hint: z.string().trim().max(2000).default(''),
-  kinds: z.array(AnswerKind).min(1).max(4).default(['video']),
+  kinds: z.array(AnswerKind).min(1).max(5).default(['video']),
   thinkSeconds: z.int().min(0).max(3600).nullable().default(null).describe('0 none, null unlimited'),
   answerSeconds: z.int().min(10).max(3600).default(120).describe('Longest recording'),
   limit: z.enum(['hard', 'soft']).default('hard').describe('soft: may run over, and by how much is recorded'),
   takes: z.int().min(1).max(20).nullable().default(3).describe('null unlimited'),
   maxCharacters: z.int().min(50).max(20000).default(4000).describe('For text answers'),
   choice: Choice.nullable().default(null).describe('For answers of the kind choice'),
+  file: FileRule.nullable().default(null).describe('For answers of the kind file; null: PDF and documents up to 20 MB'),
   required: z.boolean().default(true),
 });
 export type QuestionInput = z.infer<typeof QuestionInput>;

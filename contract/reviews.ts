@@ -63,7 +63,9 @@ export const ReviewRoom = z
     interviewTitle: z.string(),
     example: z.boolean().describe('Of a made-up interview: nobody here is real'),
     questions: z
-      .array(Question.pick({ id: true, position: true, text: true, hint: true, required: true, choice: true }))
+      .array(
+        Question.pick({ id: true, position: true, text: true, hint: true, required: true, choice: true, file: true }),
+      )
       .describe('Without limits: beside the length of an answer they would tell who was given more time'),
     rubric: Rubric,
     answers: z.array(Answer),

@@ -17,6 +17,7 @@ import { createJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { outboxMailer, smtpMailer } from './platform/mail/index.ts';
 import { createMedia, findFfmpeg } from './platform/media/index.ts';
+import { createScan } from './platform/scan.ts';
 import { createSecrets } from './platform/secrets.ts';
 import { openFolderStorage } from './platform/storage/index.ts';
 import { systemRoutes } from './system.ts';
@@ -62,6 +63,7 @@ export async function buildApp({ config, connections, masterSecret, log, onQuery
       ffmpegPath: await findFfmpeg(config.ffmpegPath ?? undefined),
       tmpDir: join(config.dataDir, 'tmp'),
     }),
+    scan: createScan(config.fileScan),
     mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : outboxMailer(join(config.dataDir, 'outbox')),
     live: createListener(connections.app, 'vorab_events', log),
   };

@@ -3,6 +3,7 @@ import { candidatesFeature } from './features/candidates/index.ts';
 import { decisionsFeature } from './features/decisions/index.ts';
 import { equalityFeature } from './features/equality/index.ts';
 import { examplesFeature } from './features/examples/index.ts';
+import { filesFeature } from './features/files/index.ts';
 import { homeFeature } from './features/home/index.ts';
 import { interviewsFeature } from './features/interviews/index.ts';
 import { invitationsFeature } from './features/invitations/index.ts';
@@ -23,6 +24,7 @@ export const featureOrder = [
   'members',
   'visibility',
   'uploads',
+  'files',
   'recordings',
   'interviews',
   'candidates',
@@ -46,6 +48,7 @@ export const featureOrder = [
 export const features: readonly Feature[] = [
   membersFeature,
   uploadsFeature,
+  filesFeature,
   recordingsFeature,
   interviewsFeature,
   candidatesFeature,

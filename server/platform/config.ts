@@ -39,6 +39,7 @@ const Settings = z.object({
   SETUP_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   TRUST_PROXY: z.string().optional(),
   FFMPEG_PATH: z.string().optional(),
+  FILE_SCAN: z.string().optional(),
   ROLES: z
     .string()
     .default('web,worker')
@@ -66,6 +67,8 @@ export interface Config {
   /** Addresses whose `X-Forwarded-For` is believed. */
   readonly trustProxy: string | false;
   readonly ffmpegPath: string | null;
+  /** A program that looks at each file a candidate sends; `{}` stands for its path. */
+  readonly fileScan: string | null;
   readonly roles: readonly ('web' | 'worker')[];
   readonly logLevel: string;
   /** Tests only: a file whose content (milliseconds) is added to the clock. */
@@ -112,6 +115,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
           ? NEAR
           : s.TRUST_PROXY,
     ffmpegPath: s.FFMPEG_PATH ?? null,
+    fileScan: s.FILE_SCAN ?? null,
     roles: s.ROLES,
     logLevel: s.LOG_LEVEL,
     testClockFile: s.VORAB_TEST_CLOCK ?? null,

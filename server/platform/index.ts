@@ -9,6 +9,7 @@ import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail/index.ts';
 import type { Media } from './media/index.ts';
+import type { Scan } from './scan.ts';
 import type { Secrets } from './secrets.ts';
 import type { Storage } from './storage/index.ts';
 
@@ -24,6 +25,8 @@ export interface Platform {
   readonly jobs: Jobs;
   readonly storage: Storage;
   readonly media: Media;
+  /** Looks at files from outside, where the operator has named a scanner. */
+  readonly scan: Scan;
   readonly mailer: Mailer;
   /** Wakes live updates when an organisation has new events. */
   readonly live: Listener;

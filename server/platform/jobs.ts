@@ -30,6 +30,8 @@ export const JOB_QUEUES = [
   'invitation.announce',
   'recording.abandoned',
   'recording.finalise',
+  'file.abandoned',
+  'file.receive',
   'candidate.erase',
   'example.fill',
   'example.clear',
@@ -48,6 +50,7 @@ const queueOptions = {
 const special: Partial<Record<(typeof JOB_QUEUES)[number], object>> = {
   // It puts itself off, so its runs fail only by being killed: that is no reason to wait long, and must not end in silence.
   'recording.finalise': { retryLimit: 12, retryDelayMax: 30, deadLetter: 'recording.abandoned' },
+  'file.receive': { retryLimit: 12, retryDelayMax: 30, deadLetter: 'file.abandoned' },
 };
 
 /** Makes the queue's tables and queues, as the database's owner, and lets the application use them. */

@@ -66,6 +66,12 @@ const bodies: Record<string, object> = {
   'POST /api/v1/candidate/:invitation/questions/:question/text-takes': { takeId: newId(), text: 'T' },
   'PUT /api/v1/candidate/:invitation/questions/:question/text-draft': { text: 'T' },
   'POST /api/v1/candidate/:invitation/questions/:question/choice-takes': { takeId: newId(), chosen: [newId()] },
+  'POST /api/v1/candidate/:invitation/questions/:question/file-takes': {
+    takeId: newId(),
+    uploadId: newId(),
+    name: 'F.pdf',
+    bytes: 1,
+  },
   'PUT /api/v1/candidate/:invitation/questions/:question/choice-draft': { chosen: [] },
   'POST /api/v1/candidate/:invitation/takes/:take/failed': { reason: 'no-data' },
   'POST /api/v1/candidate/:invitation/takes/:take/technical': { events: [{ kind: 'no-data', atMs: 0 }] },

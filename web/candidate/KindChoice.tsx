@@ -9,6 +9,7 @@ const words: Record<AnswerKind, { icon: IconName; name: CandidateText }> = {
   audio: { icon: 'microphone', name: 'kind.audio' },
   text: { icon: 'pencil', name: 'kind.text' },
   choice: { icon: 'check', name: 'kind.choice' },
+  file: { icon: 'saving', name: 'kind.file' },
 };
 
 /** The way somebody chose last, where it is among these; else the first. */

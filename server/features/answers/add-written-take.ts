@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { CandidateTake, ChoiceTakeInput, TextTakeInput } from '../../../contract/answers.ts';
-import { chosenFault, inOrder, isRecordedKind } from '../../../contract/choice.ts';
+import { chosenFault, inOrder } from '../../../contract/choice.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { actorOf, type CandidatePrincipal } from '../../platform/http/principal.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
-import { assertFreeTakeId, begin } from './begin.ts';
+import { assertFreeTakeId } from './begin.ts';
+import { insertTake } from './insert-take.ts';
 import {
-  answerRow,
   assertAnswering,
   assertKind,
   assertOpen,
@@ -66,35 +66,15 @@ async function addWrittenTake(
   assertOpen(a, now);
   assertKind(question, input.kind);
   const content = contentOf(question, input);
-  if (takesOf(a, questionId).filter((t) => !isRecordedKind(t.kind)).length >= MOST_WRITTEN)
+  if (takesOf(a, questionId).filter((t) => t.upload_id === null).length >= MOST_WRITTEN)
     throw problem('no-takes-left', 'Choose one of the answers you have.');
   await assertFreeTakeId(tx, input.takeId);
 
-  const answer = await answerRow(tx, a, questionId);
-  const take = await tx
-    .insertInto('takes')
-    .values({
-      organisation_id: candidate.organisationId,
-      id: input.takeId,
-      answer_id: answer.id,
-      invitation_id: candidate.invitationId,
-      number: takesOf(a, questionId).length + 1,
-      kind: input.kind,
-      state: 'ready',
-      charged: true,
-      failure: null,
-      ...content,
-      upload_id: null,
-      recording_id: null,
-      created_at: now,
-      ended_at: now,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  await begin(tx, platform, a, actorOf(candidate));
+  const { kind, takeId: id } = input;
+  const take = await insertTake(tx, platform, candidate, a, { id, questionId, kind, uploadId: null, ...content });
   // Where the answer was opened again, what was sent before makes way for what is written now.
   const kept = a.reopening !== null || (keptTakes(a).get(questionId)?.state ?? 'failed') === 'failed';
-  if (kept) await tx.updateTable('answers').set({ kept_take_id: take.id }).where('id', '=', answer.id).execute();
+  if (kept) await tx.updateTable('answers').set({ kept_take_id: take.id }).where('id', '=', take.answer_id).execute();
   const event = {
     organisationId: candidate.organisationId,
     actor: actorOf(candidate),

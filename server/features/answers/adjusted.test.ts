@@ -23,6 +23,7 @@ const question: Parameters<typeof adjusted>[0] = {
   takes: 3,
   maxCharacters: 4000,
   choice: null,
+  file: null,
   required: true,
 };
 

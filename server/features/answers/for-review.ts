@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { Answer } from '../../../contract/answers.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/index.ts';
+import { filesOfUploads, presentFile } from '../files/index.ts';
 import { versionById } from '../interviews/index.ts';
 import { presentRecording, recordingsOfUploads } from '../recordings/index.ts';
+import { uploadsById } from '../uploads/index.ts';
 import type { Visibility } from '../visibility/index.ts';
 
 /** What was handed in: the chosen takes and nothing else. Nothing at all before it is handed in. Without identity, sound only. */
@@ -34,11 +36,12 @@ export async function answersForReview(
   const allowed = new Map(
     (await versionById(tx, invitation.interview_version_id))?.content.questions.map((q) => [q.id, q.takes]),
   );
-  const recordings = await recordingsOfUploads(
-    tx,
-    rows.flatMap((r) => r.upload_id ?? []),
-  );
+  const ids = rows.flatMap((r) => r.upload_id ?? []);
+  const recordings = await recordingsOfUploads(tx, ids);
+  const files = await filesOfUploads(tx, ids);
+  const uploads = await uploadsById(tx, [...files.keys()]);
   return rows.map((r) => {
+    const file = r.upload_id ? files.get(r.upload_id) : undefined;
     const recording = r.upload_id && r.state === 'ready' ? recordings.get(r.upload_id) : undefined;
     return {
       id: r.id,
@@ -52,6 +55,7 @@ export async function answersForReview(
       text: r.text,
       chosen: r.chosen,
       recording: recording ? presentRecording(platform, recording, { picture: visibility.identity }) : null,
+      file: file ? presentFile(platform, file, uploads.get(file.id), { named: visibility.identity }) : null,
       state: r.state,
     };
   });

@@ -10,6 +10,9 @@ export const MOST_WRITTEN = 200;
 /** A candidate whose takes break this often in one interview is marked for the recruiter, and never refused. */
 export const FAILURES_TO_MARK = 3;
 
+/** Files of one question: enough to change one's mind, too few to fill a disk. */
+export const MOST_FILES = 20;
+
 export interface Begun {
   readonly startedAt: Date;
   /** null: no limit */

@@ -5,6 +5,7 @@ import {
   ChoiceDraft,
   ChoiceDraftInput,
   ChoiceTakeInput,
+  FileTakeInput,
   StartTakeInput,
   SubmitResult,
   TakeFailedInput,
@@ -25,6 +26,7 @@ import { reportFailure } from './report-failure.ts';
 import { reportTechnical } from './report-technical.ts';
 import { saveChoiceDraft, saveDraft } from './save-draft.ts';
 import { candidateSession } from './session.ts';
+import { startFileTake } from './start-file-take.ts';
 import { startTake } from './start-take.ts';
 import { submit } from './submit.ts';
 
@@ -92,6 +94,17 @@ export const routes = (platform: Platform) => [
     body: ChoiceTakeInput,
     response: { 201: CandidateTake },
     handle: ({ tx, principal, params, body }) => addChoiceTake(tx, platform, principal, params.question, body),
+  }),
+  route({
+    ...candidate,
+    method: 'POST',
+    url: `${base}/questions/:question/file-takes`,
+    summary: 'Begin to answer with a file; repeating it with the same ids is safe',
+    rate: 'write',
+    params: OfQuestion,
+    body: FileTakeInput,
+    response: { 201: CandidateTake },
+    handle: ({ tx, principal, params, body }) => startFileTake(tx, platform, principal, params.question, body),
   }),
   route({
     ...candidate,

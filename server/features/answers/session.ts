@@ -65,6 +65,7 @@ export async function candidateSession(tx: Tx, platform: Platform, invitationId:
           takesLeft: takesLeft(q.takes, attempts),
           maxCharacters: q.maxCharacters,
           choice: q.choice,
+          file: q.file,
           required: q.required,
           keptTakeId: !again || attempts.some((t) => t.id === kept) ? kept : null,
           draftText: answer?.draft_text ?? '',

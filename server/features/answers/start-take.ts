@@ -6,11 +6,11 @@ import { actorOf, type CandidatePrincipal } from '../../platform/http/principal.
 import { problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/index.ts';
 import { startUpload } from '../uploads/index.ts';
-import { assertFreeTakeId, begin } from './begin.ts';
+import { assertFreeTakeId } from './begin.ts';
 import { fail } from './fail.ts';
+import { insertTake } from './insert-take.ts';
 import {
   type Answering,
-  answerRow,
   assertAnswering,
   assertKind,
   assertOpen,
@@ -52,7 +52,6 @@ export async function startTake(
     throw problem('no-takes-left', 'Choose one of the takes you have.');
   await assertFreeTakeId(tx, input.takeId);
 
-  const answer = await answerRow(tx, a, questionId);
   await startUpload(tx, platform, {
     organisationId: candidate.organisationId,
     id: input.uploadId,
@@ -60,27 +59,8 @@ export async function startTake(
     invitationId: candidate.invitationId,
     userId: null,
   });
-  const take = await tx
-    .insertInto('takes')
-    .values({
-      organisation_id: candidate.organisationId,
-      id: input.takeId,
-      answer_id: answer.id,
-      invitation_id: candidate.invitationId,
-      number: takesOf(a, questionId).length + 1,
-      kind: input.kind,
-      state: 'recording',
-      charged: true,
-      failure: null,
-      text: null,
-      upload_id: input.uploadId,
-      recording_id: null,
-      created_at: now,
-      ended_at: null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  await begin(tx, platform, a, actorOf(candidate));
+  const { takeId: id, uploadId, kind } = input;
+  const take = await insertTake(tx, platform, candidate, a, { id, questionId, kind, uploadId });
   await platform.events.append(tx, {
     organisationId: candidate.organisationId,
     kind: 'take.started',

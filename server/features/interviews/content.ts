@@ -1,3 +1,4 @@
+import { type AnswerKind, FileRule } from '../../../contract/interviews.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { questionsOf } from './load.ts';
 import { estimateMinutes } from './minutes.ts';
@@ -15,8 +16,10 @@ export async function draftContent(tx: Tx, row: InterviewRow): Promise<VersionCo
     language: row.language,
     questions: questions.map((q, i) => {
       const question = versionQuestion(q, i + 1);
-      // Options of a question that is no longer answered by choosing are the builder's memory, and nobody else's.
-      return question.kinds.includes('choice') ? question : { ...question, choice: null };
+      // Options and file rules of a question that is no longer answered so are the builder's memory, and nobody else's.
+      const asks = (kind: AnswerKind) => question.kinds.includes(kind);
+      const file = asks('file') ? (question.file ?? FileRule.parse({})) : null;
+      return { ...question, choice: asks('choice') ? question.choice : null, file };
     }),
     retentionDays: row.retention_days,
     minutes: estimateMinutes(questions.map((q) => q.content)),

@@ -11,6 +11,9 @@ const LONGEST_WRITING_SECONDS = 600;
 /** Options are read and weighed one by one. */
 const OPTION_SECONDS = 5;
 
+/** A file is there already: it is looked for, sent, and looked at once more. */
+const SENDING_A_FILE_SECONDS = 90;
+
 type Timed = Pick<QuestionInput, 'kinds' | 'thinkSeconds' | 'answerSeconds' | 'maxCharacters'> &
   Partial<Pick<QuestionInput, 'choice'>>;
 
@@ -18,7 +21,10 @@ type Timed = Pick<QuestionInput, 'kinds' | 'thinkSeconds' | 'answerSeconds' | 'm
 export function questionSeconds(q: Timed): number {
   const thinking = q.thinkSeconds ?? UNLIMITED_THINKING_SECONDS;
   if (q.kinds.some(isRecordedKind)) return READING_SECONDS + thinking + 2 * q.answerSeconds;
-  if (!q.kinds.includes('text')) return READING_SECONDS + (q.choice?.options.length ?? 0) * OPTION_SECONDS;
+  if (!q.kinds.includes('text')) {
+    const sending = q.kinds.includes('file') ? SENDING_A_FILE_SECONDS : 0;
+    return READING_SECONDS + Math.max(sending, (q.choice?.options.length ?? 0) * OPTION_SECONDS);
+  }
   const writing = Math.min(q.maxCharacters / 2 / CHARACTERS_PER_SECOND, LONGEST_WRITING_SECONDS);
   return READING_SECONDS + thinking + writing + READING_SECONDS;
 }

@@ -24,6 +24,7 @@ export function versionQuestion(row: QuestionRow, position: number): VersionQues
     takes: c.takes,
     maxCharacters: c.maxCharacters,
     choice: c.choice ?? null,
+    file: c.file ?? null,
     required: c.required,
   };
 }

@@ -5,8 +5,8 @@ import type { VersionRow } from './tables.ts';
 export async function versionById(tx: Tx, id: string): Promise<VersionRow | null> {
   const row = await tx.selectFrom('interview_versions').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
-  // Versions from before there were choices don't have the field.
-  const questions = row.content.questions.map((q) => ({ ...q, choice: q.choice ?? null }));
+  // Versions from before there were choices, or files, don't have the field.
+  const questions = row.content.questions.map((q) => ({ ...q, choice: q.choice ?? null, file: q.file ?? null }));
   return { ...row, content: { ...row.content, questions } };
 }
 

@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import { inOrganisation, type Tx } from '../../platform/database/index.ts';
 import { systemActor } from '../../platform/events.ts';
 import type { Platform } from '../../platform/index.ts';
+import { newWorkplace, workplaceOf } from '../../platform/workplace.ts';
 import { changeUpload, lockUpload, type UploadRow, uploadsById } from '../uploads/index.ts';
 import { judge, type RecordingFailure } from './failure.ts';
 import { type MadeRecording, makeFiles } from './make-files.ts';
 import { recordingPrefix } from './media-key.ts';
-import { newWorkplace, workplaceOf } from './workplace.ts';
 
 export const FINALISE = 'recording.finalise';
 /** Gets the jobs whose every run was killed. */
@@ -32,7 +32,7 @@ export async function finalise(platform: Platform, job: FinaliseJob, signal: Abo
     (await uploadsById(tx, [uploadId])).get(uploadId),
   );
   if (upload?.state !== 'complete') return;
-  const folder = await newWorkplace(workplaceOf(platform));
+  const folder = await newWorkplace(workplaceOf(platform), 'finalise');
   try {
     const recording = await makeFiles(platform, upload, folder, signal);
     const wanted = await inOrganisation(platform.db, organisationId, (tx) => keep(tx, platform, upload, recording));

@@ -1,10 +1,11 @@
 import './tables.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Feature, Platform } from '../../platform/index.ts';
+import { sweepWorkplaces, workplaceOf } from '../../platform/workplace.ts';
+import { uploadsById } from '../uploads/index.ts';
 import { ABANDONED, abandon, FINALISE, type FinaliseJob, finalise } from './finalise.ts';
 import { routes } from './routes.ts';
 import type { RecordingRow } from './tables.ts';
-import { sweepWorkplaces, workplaceOf } from './workplace.ts';
 
 export { finalise } from './finalise.ts';
 export { presentRecording } from './present.ts';
@@ -23,7 +24,8 @@ export async function recordingsOfUploads(tx: Tx, uploadIds: readonly string[]):
 function start(platform: Platform): void {
   const { events, jobs, log, config } = platform;
   events.on('upload.completed', async (tx, { organisationId, subjectId }) => {
-    if (subjectId) await jobs.enqueue(tx, FINALISE, { organisationId, uploadId: subjectId });
+    const upload = subjectId ? (await uploadsById(tx, [subjectId])).get(subjectId) : undefined;
+    if (upload && upload.purpose !== 'file') await jobs.enqueue(tx, FINALISE, { organisationId, uploadId: upload.id });
   });
   // Begun at once and awaited by the first job, which must not find its own folder swept away.
   const swept = config.roles.includes('worker')

@@ -1,7 +1,8 @@
 import type { Recording } from '../../../contract/uploads.ts';
+import { signedExpiry } from '../../platform/http/signed-expiry.ts';
 import type { Platform } from '../../platform/index.ts';
 import type { MediaKind } from './media-key.ts';
-import { mediaExpiry, mediaUrl } from './media-url.ts';
+import { mediaUrl } from './media-url.ts';
 import type { RecordingRow } from './tables.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { RecordingRow } from './tables.ts';
  * An answer by voice has no picture for anybody.
  */
 export function presentRecording(platform: Platform, row: RecordingRow, { picture }: { picture: boolean }): Recording {
-  const expiry = mediaExpiry(platform.clock.now());
+  const expiry = signedExpiry(platform.clock.now());
   const shown = picture && row.mime.startsWith('video/');
   const url = (kind: MediaKind) => {
     const of = { organisation: row.organisation_id, recording: row.id, kind };

@@ -41,13 +41,14 @@ export async function reviewRoom(
     invitation: presentInvitation(invitation, visibility, platform.clock.now()),
     interviewTitle: version.content.title,
     example: invitation.example,
-    questions: version.content.questions.map(({ id, position, text, hint, required, choice }) => ({
+    questions: version.content.questions.map(({ id, position, text, hint, required, choice, file }) => ({
       id,
       position,
       text,
       hint,
       required,
       choice,
+      file,
     })),
     rubric: presentRubric(rubric),
     answers: version.content.questions.flatMap((q) => {

@@ -63,6 +63,8 @@ export const audienceOf: Record<EventKind, Audience> = {
   // Each take has one, so they count how often somebody tried; and after handing in they tell of a second chance.
   'recording.ready': 'manage',
   'recording.failed': 'manage',
+  'file.ready': 'manage',
+  'file.refused': 'manage',
   'take.started': 'manage',
   'take.kept': 'manage',
   'take.failed': 'manage',

@@ -5,7 +5,7 @@ import type { Manifest } from './manifest.ts';
 interface UploadsTable {
   organisation_id: string;
   id: string;
-  purpose: 'take' | 'prompt';
+  purpose: 'take' | 'prompt' | 'file';
   invitation_id: string | null;
   user_id: string | null;
   state: UploadState;

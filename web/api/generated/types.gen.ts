@@ -377,89 +377,6 @@ export type LegalTextsInput = {
     privacy: string;
 };
 
-export type DecisionInput = {
-    id: string;
-    invitationId: string;
-    kind: 'advance' | 'reject' | 'hold';
-    reason: string;
-    author: string;
-    authorId: string;
-    rubricVersionId: string | null;
-    createdAt: string;
-};
-
-export type InvitationInput = {
-    id: string;
-    interviewId: string;
-    /**
-     * Stands for the name in blind review, e.g. K-47
-     */
-    code: string;
-    name: string | null;
-    email: string | null;
-    state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
-    /**
-     * false unless you manage the interview
-     */
-    expired: boolean;
-    delivery: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
-    /**
-     * null unless you manage the interview: it would tell who was given more time
-     */
-    deadlineAt: string | null;
-    deadlineZone: string;
-    version: number;
-    answered: number;
-    questionCount: number;
-    createdAt: string;
-    openedAt: string | null;
-    startedAt: string | null;
-    submittedAt: string | null;
-    /**
-     * The latest; null while there is none, or while it would anchor you
-     */
-    decision: 'advance' | 'reject' | 'hold' | null;
-    /**
-     * What the candidate waits for an answer to; null: nothing, or you don’t manage the interview
-     */
-    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion' | null;
-    /**
-     * Until when one answer is open again; null: none, or you don’t manage it
-     */
-    reopenedUntil: string | null;
-    /**
-     * 0 unless you manage the interview
-     */
-    revision: number;
-};
-
-export type InvitationLinkInput = {
-    url: string;
-};
-
-export type BatchResultInput = {
-    rows: Array<{
-        /**
-         * `repeated`: the same address stands further up
-         */
-        outcome: 'ready' | 'invited' | 'already-invited' | 'repeated' | 'invalid';
-        /**
-         * Of the invitation that was made, or that there is already
-         */
-        invitationId: string | null;
-        code: string | null;
-        /**
-         * Which fields are invalid
-         */
-        wrong: Array<'name' | 'email'>;
-    }>;
-};
-
-export type MailProgressInput = {
-    waiting: number;
-    failed: number;
-};
-
 export type AccommodationsInput = {
     /**
      * 1: as everybody; null: no limit
@@ -505,7 +422,7 @@ export type OwnSelfIdentificationInput = {
      */
     questions: Array<{
         question: 'gender' | 'age' | 'disability' | 'ethnicity';
-        options: Array<'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several'>;
+        options: Array<string>;
     }>;
     given: {
         answers: Array<{
@@ -529,7 +446,7 @@ export type SelfIdentificationCountsInput = {
     questions: Array<{
         question: 'gender' | 'age' | 'disability' | 'ethnicity';
         options: Array<{
-            option: 'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several';
+            option: string;
             people: number | null;
         }>;
     }>;
@@ -552,10 +469,18 @@ export type ChoiceInput = {
     most?: number | null;
 };
 
+export type FileRuleInput = {
+    types?: Array<'pdf' | 'document' | 'spreadsheet' | 'presentation' | 'image' | 'audio' | 'video' | 'text' | 'archive'>;
+    /**
+     * MB of 10⁶ bytes
+     */
+    mostMegabytes?: number;
+};
+
 export type QuestionInput = {
     text: string;
     hint?: string;
-    kinds?: Array<'video' | 'audio' | 'text' | 'choice'>;
+    kinds?: Array<'video' | 'audio' | 'text' | 'choice' | 'file'>;
     /**
      * 0 none, null unlimited
      */
@@ -580,6 +505,10 @@ export type QuestionInput = {
      * For answers of the kind choice
      */
     choice?: ChoiceInput | null;
+    /**
+     * For answers of the kind file; null: PDF and documents up to 20 MB
+     */
+    file?: FileRuleInput | null;
     required?: boolean;
     id: string;
     position: number;
@@ -796,6 +725,89 @@ export type RubricInput = {
     criteria: Array<CriterionInput>;
 };
 
+export type DecisionInput = {
+    id: string;
+    invitationId: string;
+    kind: 'advance' | 'reject' | 'hold';
+    reason: string;
+    author: string;
+    authorId: string;
+    rubricVersionId: string | null;
+    createdAt: string;
+};
+
+export type InvitationInput = {
+    id: string;
+    interviewId: string;
+    /**
+     * Stands for the name in blind review, e.g. K-47
+     */
+    code: string;
+    name: string | null;
+    email: string | null;
+    state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
+    /**
+     * false unless you manage the interview
+     */
+    expired: boolean;
+    delivery: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
+    /**
+     * null unless you manage the interview: it would tell who was given more time
+     */
+    deadlineAt: string | null;
+    deadlineZone: string;
+    version: number;
+    answered: number;
+    questionCount: number;
+    createdAt: string;
+    openedAt: string | null;
+    startedAt: string | null;
+    submittedAt: string | null;
+    /**
+     * The latest; null while there is none, or while it would anchor you
+     */
+    decision: 'advance' | 'reject' | 'hold' | null;
+    /**
+     * What the candidate waits for an answer to; null: nothing, or you don’t manage the interview
+     */
+    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion' | null;
+    /**
+     * Until when one answer is open again; null: none, or you don’t manage it
+     */
+    reopenedUntil: string | null;
+    /**
+     * 0 unless you manage the interview
+     */
+    revision: number;
+};
+
+export type InvitationLinkInput = {
+    url: string;
+};
+
+export type BatchResultInput = {
+    rows: Array<{
+        /**
+         * `repeated`: the same address stands further up
+         */
+        outcome: 'ready' | 'invited' | 'already-invited' | 'repeated' | 'invalid';
+        /**
+         * Of the invitation that was made, or that there is already
+         */
+        invitationId: string | null;
+        code: string | null;
+        /**
+         * Which fields are invalid
+         */
+        wrong: Array<'name' | 'email'>;
+    }>;
+};
+
+export type MailProgressInput = {
+    waiting: number;
+    failed: number;
+};
+
 export type CandidateRequestInput = {
     id: string;
     kind: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion';
@@ -908,10 +920,32 @@ export type ExchangeResultInput = {
     invitationId: string;
 };
 
+export type AnswerFileInput = {
+    /**
+     * What the candidate called it; null: hidden from you, since it may say who they are
+     */
+    name: string | null;
+    /**
+     * null until all of it is here and looked at
+     */
+    type: 'pdf' | 'document' | 'spreadsheet' | 'presentation' | 'image' | 'audio' | 'video' | 'text' | 'archive' | null;
+    mime: string | null;
+    bytes: number | null;
+    /**
+     * Whether the operator’s scanner has looked at it
+     */
+    scanned: boolean;
+    refused: 'empty' | 'large' | 'type' | 'unsafe' | 'damaged' | null;
+    /**
+     * Signed, to load it; it expires
+     */
+    url: string | null;
+};
+
 export type CandidateTakeInput = {
     id: string;
     number: number;
-    kind: 'video' | 'audio' | 'text' | 'choice';
+    kind: 'video' | 'audio' | 'text' | 'choice' | 'file';
     state: 'recording' | 'uploading' | 'complete' | 'ready' | 'failed';
     /**
      * false: a technical failure, it costs no take
@@ -929,6 +963,7 @@ export type CandidateTakeInput = {
      * null until it is ready
      */
     recording: RecordingInput | null;
+    file: AnswerFileInput | null;
 };
 
 export type CandidateQuestionInput = {
@@ -936,7 +971,7 @@ export type CandidateQuestionInput = {
     position: number;
     text: string;
     hint: string;
-    kinds: Array<'video' | 'audio' | 'text' | 'choice'>;
+    kinds: Array<'video' | 'audio' | 'text' | 'choice' | 'file'>;
     /**
      * Limits are those that hold for this candidate; null: none
      */
@@ -947,6 +982,7 @@ export type CandidateQuestionInput = {
     takesLeft: number | null;
     maxCharacters: number;
     choice: ChoiceInput | null;
+    file: FileRuleInput | null;
     required: boolean;
     keptTakeId: string | null;
     /**
@@ -1018,7 +1054,7 @@ export type AnswerInput = {
     id: string;
     questionId: string;
     takeId: string;
-    kind: 'video' | 'audio' | 'text' | 'choice';
+    kind: 'video' | 'audio' | 'text' | 'choice' | 'file';
     /**
      * null unless you manage the interview: it must not colour a rating
      */
@@ -1029,6 +1065,7 @@ export type AnswerInput = {
      */
     chosen: Array<string> | null;
     recording: RecordingInput | null;
+    file: AnswerFileInput | null;
     state: 'recording' | 'uploading' | 'complete' | 'ready' | 'failed';
 };
 
@@ -1107,6 +1144,10 @@ export type ReviewRoomInput = {
          * For answers of the kind choice
          */
         choice?: ChoiceInput | null;
+        /**
+         * For answers of the kind file; null: PDF and documents up to 20 MB
+         */
+        file?: FileRuleInput | null;
     }>;
     rubric: RubricInput;
     answers: Array<AnswerInput>;
@@ -1203,7 +1244,7 @@ export type ExampleInput = {
 
 export type EventInput = {
     cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'request.granted' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'request.granted' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'file.ready' | 'file.refused' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: {
         kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
@@ -1220,7 +1261,7 @@ export type EventInput = {
 
 export type HomeEventInput = {
     cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'request.granted' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'request.granted' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'file.ready' | 'file.refused' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: string | null;
     interviewId: string | null;
@@ -1751,89 +1792,6 @@ export type LegalTexts = {
     privacy: string;
 };
 
-export type Decision = {
-    id: string;
-    invitationId: string;
-    kind: 'advance' | 'reject' | 'hold';
-    reason: string;
-    author: string;
-    authorId: string;
-    rubricVersionId: string | null;
-    createdAt: string;
-};
-
-export type Invitation = {
-    id: string;
-    interviewId: string;
-    /**
-     * Stands for the name in blind review, e.g. K-47
-     */
-    code: string;
-    name: string | null;
-    email: string | null;
-    state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
-    /**
-     * false unless you manage the interview
-     */
-    expired: boolean;
-    delivery: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
-    /**
-     * null unless you manage the interview: it would tell who was given more time
-     */
-    deadlineAt: string | null;
-    deadlineZone: string;
-    version: number;
-    answered: number;
-    questionCount: number;
-    createdAt: string;
-    openedAt: string | null;
-    startedAt: string | null;
-    submittedAt: string | null;
-    /**
-     * The latest; null while there is none, or while it would anchor you
-     */
-    decision: 'advance' | 'reject' | 'hold' | null;
-    /**
-     * What the candidate waits for an answer to; null: nothing, or you don’t manage the interview
-     */
-    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion' | null;
-    /**
-     * Until when one answer is open again; null: none, or you don’t manage it
-     */
-    reopenedUntil: string | null;
-    /**
-     * 0 unless you manage the interview
-     */
-    revision: number;
-};
-
-export type InvitationLink = {
-    url: string;
-};
-
-export type BatchResult = {
-    rows: Array<{
-        /**
-         * `repeated`: the same address stands further up
-         */
-        outcome: 'ready' | 'invited' | 'already-invited' | 'repeated' | 'invalid';
-        /**
-         * Of the invitation that was made, or that there is already
-         */
-        invitationId: string | null;
-        code: string | null;
-        /**
-         * Which fields are invalid
-         */
-        wrong: Array<'name' | 'email'>;
-    }>;
-};
-
-export type MailProgress = {
-    waiting: number;
-    failed: number;
-};
-
 export type Accommodations = {
     /**
      * 1: as everybody; null: no limit
@@ -1879,7 +1837,7 @@ export type OwnSelfIdentification = {
      */
     questions: Array<{
         question: 'gender' | 'age' | 'disability' | 'ethnicity';
-        options: Array<'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several'>;
+        options: Array<string>;
     }>;
     given: {
         answers: Array<{
@@ -1903,7 +1861,7 @@ export type SelfIdentificationCounts = {
     questions: Array<{
         question: 'gender' | 'age' | 'disability' | 'ethnicity';
         options: Array<{
-            option: 'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several';
+            option: string;
             people: number | null;
         }>;
     }>;
@@ -1926,10 +1884,18 @@ export type Choice = {
     most: number | null;
 };
 
+export type FileRule = {
+    types: Array<'pdf' | 'document' | 'spreadsheet' | 'presentation' | 'image' | 'audio' | 'video' | 'text' | 'archive'>;
+    /**
+     * MB of 10⁶ bytes
+     */
+    mostMegabytes: number;
+};
+
 export type Question = {
     text: string;
     hint: string;
-    kinds: Array<'video' | 'audio' | 'text' | 'choice'>;
+    kinds: Array<'video' | 'audio' | 'text' | 'choice' | 'file'>;
     /**
      * 0 none, null unlimited
      */
@@ -1954,6 +1920,10 @@ export type Question = {
      * For answers of the kind choice
      */
     choice: Choice | null;
+    /**
+     * For answers of the kind file; null: PDF and documents up to 20 MB
+     */
+    file: FileRule | null;
     required: boolean;
     id: string;
     position: number;
@@ -2170,6 +2140,89 @@ export type Rubric = {
     criteria: Array<Criterion>;
 };
 
+export type Decision = {
+    id: string;
+    invitationId: string;
+    kind: 'advance' | 'reject' | 'hold';
+    reason: string;
+    author: string;
+    authorId: string;
+    rubricVersionId: string | null;
+    createdAt: string;
+};
+
+export type Invitation = {
+    id: string;
+    interviewId: string;
+    /**
+     * Stands for the name in blind review, e.g. K-47
+     */
+    code: string;
+    name: string | null;
+    email: string | null;
+    state: 'invited' | 'opened' | 'started' | 'submitted' | 'withdrawn' | 'cancelled';
+    /**
+     * false unless you manage the interview
+     */
+    expired: boolean;
+    delivery: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
+    /**
+     * null unless you manage the interview: it would tell who was given more time
+     */
+    deadlineAt: string | null;
+    deadlineZone: string;
+    version: number;
+    answered: number;
+    questionCount: number;
+    createdAt: string;
+    openedAt: string | null;
+    startedAt: string | null;
+    submittedAt: string | null;
+    /**
+     * The latest; null while there is none, or while it would anchor you
+     */
+    decision: 'advance' | 'reject' | 'hold' | null;
+    /**
+     * What the candidate waits for an answer to; null: nothing, or you don’t manage the interview
+     */
+    asks: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion' | null;
+    /**
+     * Until when one answer is open again; null: none, or you don’t manage it
+     */
+    reopenedUntil: string | null;
+    /**
+     * 0 unless you manage the interview
+     */
+    revision: number;
+};
+
+export type InvitationLink = {
+    url: string;
+};
+
+export type BatchResult = {
+    rows: Array<{
+        /**
+         * `repeated`: the same address stands further up
+         */
+        outcome: 'ready' | 'invited' | 'already-invited' | 'repeated' | 'invalid';
+        /**
+         * Of the invitation that was made, or that there is already
+         */
+        invitationId: string | null;
+        code: string | null;
+        /**
+         * Which fields are invalid
+         */
+        wrong: Array<'name' | 'email'>;
+    }>;
+};
+
+export type MailProgress = {
+    waiting: number;
+    failed: number;
+};
+
 export type CandidateRequest = {
     id: string;
     kind: 'adjustment' | 'another-way' | 'extension' | 'help' | 'deletion';
@@ -2282,10 +2335,32 @@ export type ExchangeResult = {
     invitationId: string;
 };
 
+export type AnswerFile = {
+    /**
+     * What the candidate called it; null: hidden from you, since it may say who they are
+     */
+    name: string | null;
+    /**
+     * null until all of it is here and looked at
+     */
+    type: 'pdf' | 'document' | 'spreadsheet' | 'presentation' | 'image' | 'audio' | 'video' | 'text' | 'archive' | null;
+    mime: string | null;
+    bytes: number | null;
+    /**
+     * Whether the operator’s scanner has looked at it
+     */
+    scanned: boolean;
+    refused: 'empty' | 'large' | 'type' | 'unsafe' | 'damaged' | null;
+    /**
+     * Signed, to load it; it expires
+     */
+    url: string | null;
+};
+
 export type CandidateTake = {
     id: string;
     number: number;
-    kind: 'video' | 'audio' | 'text' | 'choice';
+    kind: 'video' | 'audio' | 'text' | 'choice' | 'file';
     state: 'recording' | 'uploading' | 'complete' | 'ready' | 'failed';
     /**
      * false: a technical failure, it costs no take
@@ -2303,6 +2378,7 @@ export type CandidateTake = {
      * null until it is ready
      */
     recording: Recording | null;
+    file: AnswerFile | null;
 };
 
 export type CandidateQuestion = {
@@ -2310,7 +2386,7 @@ export type CandidateQuestion = {
     position: number;
     text: string;
     hint: string;
-    kinds: Array<'video' | 'audio' | 'text' | 'choice'>;
+    kinds: Array<'video' | 'audio' | 'text' | 'choice' | 'file'>;
     /**
      * Limits are those that hold for this candidate; null: none
      */
@@ -2321,6 +2397,7 @@ export type CandidateQuestion = {
     takesLeft: number | null;
     maxCharacters: number;
     choice: Choice | null;
+    file: FileRule | null;
     required: boolean;
     keptTakeId: string | null;
     /**
@@ -2392,7 +2469,7 @@ export type Answer = {
     id: string;
     questionId: string;
     takeId: string;
-    kind: 'video' | 'audio' | 'text' | 'choice';
+    kind: 'video' | 'audio' | 'text' | 'choice' | 'file';
     /**
      * null unless you manage the interview: it must not colour a rating
      */
@@ -2403,6 +2480,7 @@ export type Answer = {
      */
     chosen: Array<string> | null;
     recording: Recording | null;
+    file: AnswerFile | null;
     state: 'recording' | 'uploading' | 'complete' | 'ready' | 'failed';
 };
 
@@ -2481,6 +2559,10 @@ export type ReviewRoom = {
          * For answers of the kind choice
          */
         choice: Choice | null;
+        /**
+         * For answers of the kind file; null: PDF and documents up to 20 MB
+         */
+        file: FileRule | null;
     }>;
     rubric: Rubric;
     answers: Array<Answer>;
@@ -2577,7 +2659,7 @@ export type Example = {
 
 export type Event = {
     cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'request.granted' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'request.granted' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'file.ready' | 'file.refused' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: {
         kind: 'member' | 'candidate' | 'api-key' | 'system' | 'guest';
@@ -2594,7 +2676,7 @@ export type Event = {
 
 export type HomeEvent = {
     cursor: string;
-    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'request.granted' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
+    kind: 'organisation.created' | 'organisation.changed' | 'member.invited' | 'member.joined' | 'member.role-changed' | 'member.removed' | 'member.link-asked' | 'member.password-changed' | 'member.two-factor-on' | 'member.two-factor-off' | 'member.passkey-added' | 'member.restored' | 'api-key.created' | 'api-key.revoked' | 'api-key.restored' | 'interview.created' | 'interview.changed' | 'interview.published' | 'interview.closed' | 'interview.reopened' | 'interview.archived' | 'interview.restored' | 'interview.member-set' | 'rubric.changed' | 'rubric.locked' | 'invitation.created' | 'invitation.opened' | 'invitation.consented' | 'invitation.started' | 'invitation.submitted' | 'invitation.extended' | 'invitation.adjusted' | 'invitation.cancelled' | 'invitation.withdrawn' | 'invitation.link-renewed' | 'invitation.corrected' | 'invitation.sent-again' | 'answer.reopened' | 'answer.sent-again' | 'request.made' | 'request.answered' | 'request.granted' | 'upload.started' | 'upload.completed' | 'recording.ready' | 'recording.failed' | 'file.ready' | 'file.refused' | 'take.started' | 'take.kept' | 'take.failed' | 'take.disturbed' | 'take.ready' | 'review.started' | 'review.submitted' | 'review.reopened' | 'rating.saved' | 'note.added' | 'note.edited' | 'note.deleted' | 'note.restored' | 'decision.made' | 'mail.queued' | 'mail.sent' | 'mail.failed' | 'message.queued' | 'message.taken-back' | 'message.sent' | 'message.failed' | 'message-template.changed' | 'candidate.erasure-requested' | 'candidate.erased' | 'example.made' | 'example.removed';
     at: string;
     actor: string | null;
     interviewId: string | null;
@@ -4397,6 +4479,44 @@ export type PutUploadsByUploadSegmentsBySegmentChunksByChunkResponses = {
 
 export type PutUploadsByUploadSegmentsBySegmentChunksByChunkResponse = PutUploadsByUploadSegmentsBySegmentChunksByChunkResponses[keyof PutUploadsByUploadSegmentsBySegmentChunksByChunkResponses];
 
+export type PutUploadsByUploadSegmentsBySegmentChunksByChunkPartsByPartData = {
+    body?: never;
+    path: {
+        upload: string;
+        segment: number;
+        chunk: number;
+        part: number;
+    };
+    query: {
+        of: number;
+    };
+    url: '/api/v1/uploads/{upload}/segments/{segment}/chunks/{chunk}/parts/{part}';
+};
+
+export type PutUploadsByUploadSegmentsBySegmentChunksByChunkPartsByPartErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PutUploadsByUploadSegmentsBySegmentChunksByChunkPartsByPartError = PutUploadsByUploadSegmentsBySegmentChunksByChunkPartsByPartErrors[keyof PutUploadsByUploadSegmentsBySegmentChunksByChunkPartsByPartErrors];
+
+export type PutUploadsByUploadSegmentsBySegmentChunksByChunkPartsByPartResponses = {
+    /**
+     * Default Response
+     */
+    204: {
+        [key: string]: never;
+    };
+};
+
+export type PutUploadsByUploadSegmentsBySegmentChunksByChunkPartsByPartResponse = PutUploadsByUploadSegmentsBySegmentChunksByChunkPartsByPartResponses[keyof PutUploadsByUploadSegmentsBySegmentChunksByChunkPartsByPartResponses];
+
 export type GetUploadsByUploadChunksData = {
     body?: never;
     path: {
@@ -4469,6 +4589,44 @@ export type PostUploadsByUploadCompleteResponses = {
 };
 
 export type PostUploadsByUploadCompleteResponse = PostUploadsByUploadCompleteResponses[keyof PostUploadsByUploadCompleteResponses];
+
+export type GetFilesByOrganisationByFileByAsData = {
+    body?: never;
+    path: {
+        organisation: string;
+        file: string;
+        as: 'named' | 'plain';
+    };
+    query: {
+        expires: number;
+        signature: string;
+    };
+    url: '/files/{organisation}/{file}/{as}';
+};
+
+export type GetFilesByOrganisationByFileByAsErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type GetFilesByOrganisationByFileByAsError = GetFilesByOrganisationByFileByAsErrors[keyof GetFilesByOrganisationByFileByAsErrors];
+
+export type GetFilesByOrganisationByFileByAsResponses = {
+    /**
+     * Default Response
+     */
+    200: unknown;
+    /**
+     * Default Response
+     */
+    206: unknown;
+};
 
 export type GetMediaByOrganisationByRecordingByKindData = {
     body?: never;
@@ -4926,7 +5084,7 @@ export type PostInterviewsByInterviewQuestionsData = {
     body: {
         text: string;
         hint?: string;
-        kinds?: Array<'video' | 'audio' | 'text' | 'choice'>;
+        kinds?: Array<'video' | 'audio' | 'text' | 'choice' | 'file'>;
         /**
          * 0 none, null unlimited
          */
@@ -4951,6 +5109,10 @@ export type PostInterviewsByInterviewQuestionsData = {
          * For answers of the kind choice
          */
         choice?: ChoiceInput | null;
+        /**
+         * For answers of the kind file; null: PDF and documents up to 20 MB
+         */
+        file?: FileRuleInput | null;
         required?: boolean;
     };
     path: {
@@ -5020,7 +5182,7 @@ export type PutInterviewsByInterviewQuestionsByQuestionData = {
     body: {
         text: string;
         hint?: string;
-        kinds?: Array<'video' | 'audio' | 'text' | 'choice'>;
+        kinds?: Array<'video' | 'audio' | 'text' | 'choice' | 'file'>;
         /**
          * 0 none, null unlimited
          */
@@ -5045,6 +5207,10 @@ export type PutInterviewsByInterviewQuestionsByQuestionData = {
          * For answers of the kind choice
          */
         choice?: ChoiceInput | null;
+        /**
+         * For answers of the kind file; null: PDF and documents up to 20 MB
+         */
+        file?: FileRuleInput | null;
         required?: boolean;
     };
     path: {
@@ -6316,6 +6482,43 @@ export type PostCandidateByInvitationQuestionsByQuestionChoiceTakesResponses = {
 };
 
 export type PostCandidateByInvitationQuestionsByQuestionChoiceTakesResponse = PostCandidateByInvitationQuestionsByQuestionChoiceTakesResponses[keyof PostCandidateByInvitationQuestionsByQuestionChoiceTakesResponses];
+
+export type PostCandidateByInvitationQuestionsByQuestionFileTakesData = {
+    body: {
+        takeId: string;
+        uploadId: string;
+        name: string;
+        bytes: number;
+    };
+    path: {
+        invitation: string;
+        question: string;
+    };
+    query?: never;
+    url: '/api/v1/candidate/{invitation}/questions/{question}/file-takes';
+};
+
+export type PostCandidateByInvitationQuestionsByQuestionFileTakesErrors = {
+    /**
+     * Default Response
+     */
+    '4XX': Problem;
+    /**
+     * Default Response
+     */
+    '5XX': Problem;
+};
+
+export type PostCandidateByInvitationQuestionsByQuestionFileTakesError = PostCandidateByInvitationQuestionsByQuestionFileTakesErrors[keyof PostCandidateByInvitationQuestionsByQuestionFileTakesErrors];
+
+export type PostCandidateByInvitationQuestionsByQuestionFileTakesResponses = {
+    /**
+     * Default Response
+     */
+    201: CandidateTake;
+};
+
+export type PostCandidateByInvitationQuestionsByQuestionFileTakesResponse = PostCandidateByInvitationQuestionsByQuestionFileTakesResponses[keyof PostCandidateByInvitationQuestionsByQuestionFileTakesResponses];
 
 export type PutCandidateByInvitationQuestionsByQuestionChoiceDraftData = {
     body: {

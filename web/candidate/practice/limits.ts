@@ -26,6 +26,7 @@ export function practiceQuestion({ questions }: CandidateSession, text: string):
     required: false,
     keptTakeId: null,
     choice: null,
+    file: null,
     draftText: '',
     draftChosen: [],
     draftRevision: 0,

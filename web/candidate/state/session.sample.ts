@@ -58,6 +58,7 @@ export function sampleQuestion(id: string, change: Partial<CandidateQuestion> = 
     required: true,
     keptTakeId: null,
     choice: null,
+    file: null,
     draftText: '',
     draftChosen: [],
     draftRevision: 0,
@@ -79,6 +80,7 @@ export function sampleTake(id: string, change: Partial<CandidateTake> = {}): Can
     chosen: null,
     createdAt: '2026-11-23T10:00:00.000Z',
     recording: null,
+    file: null,
     ...change,
   };
 }

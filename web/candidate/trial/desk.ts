@@ -51,6 +51,7 @@ export function createDesk(
       chosen: null,
       createdAt: now(),
       recording: null,
+      file: null,
       ...take,
     };
     const counts = isRecordedKind(whole.kind) && at.takesLeft !== null;

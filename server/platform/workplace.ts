@@ -1,17 +1,17 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Platform } from '../../platform/index.ts';
+import type { Config } from './config.ts';
 
 const DAY_MS = 24 * 3600_000;
-const OURS = /^finalise-(\d+)-/;
+const OURS = /^[a-z]+-(\d+)-/;
 
 /** Beside the storage by default, so that finished files are moved into it and not copied. */
-export const workplaceOf = ({ config }: Platform): string => join(config.dataDir, 'tmp');
+export const workplaceOf = ({ config }: { readonly config: Config }): string => join(config.dataDir, 'tmp');
 
-/** A new folder for one run. Its name says whose it is. */
-export async function newWorkplace(root: string): Promise<string> {
+/** A new folder for one run. Its name says whose it is. @param work one word in small letters */
+export async function newWorkplace(root: string, work: string): Promise<string> {
   await mkdir(root, { recursive: true, mode: 0o700 });
-  return mkdtemp(join(root, `finalise-${process.pid}-`));
+  return mkdtemp(join(root, `${work}-${process.pid}-`));
 }
 
 /**

@@ -19,7 +19,7 @@ it('removes what dead processes and long gone days left, and leaves the living a
   await mkdir(join(root, 'media-new'));
   await mkdir(join(root, 'media-old'));
   await utimes(join(root, 'media-old'), 1, 1);
-  await newWorkplace(root);
+  await newWorkplace(root, 'finalise');
   expect(await sweepWorkplaces(root)).toBe(3);
   expect((await readdir(root)).sort()).toEqual([`finalise-${process.ppid}-abc`, 'media-new']);
 });
