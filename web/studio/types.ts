@@ -50,7 +50,6 @@ export type Choice = z.infer<typeof interviews.Choice>;
 export type AnswerKind = z.infer<typeof interviews.AnswerKind>;
 export type Funnel = z.infer<typeof interviews.Funnel>;
 export type SelfIdentificationQuestion = selfIdentification.SelfIdentificationQuestion;
-export type SelfIdentificationOption = selfIdentification.SelfIdentificationOption;
 export type SelfIdentificationCounts = selfIdentification.SelfIdentificationCounts;
 
 export type Rubric = z.infer<typeof rubric.Rubric>;

@@ -3,7 +3,7 @@ import type { SelfIdentificationOption, SelfIdentificationQuestion } from '../..
 import type { Tx } from '../../platform/database/index.ts';
 
 /** Whose self-identification: the doors take one at a time, and only in the transaction's own organisation. */
-export interface Whose {
+interface Whose {
   readonly organisationId: string;
   readonly invitationId: string;
 }

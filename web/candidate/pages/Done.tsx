@@ -1,24 +1,20 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CandidateQuestion } from '../../../contract/answers.ts';
 import { t } from '../../i18n/candidate.ts';
 import { dayAndTime, number as formatNumber } from '../../i18n/formats.ts';
 import { Badge } from '../../ui/native/Badge.tsx';
 import { Button } from '../../ui/native/Button.tsx';
 import { LazyHelp } from '../LazyHelp.tsx';
-import { later } from '../later.ts';
 import { Page } from '../Page.tsx';
 import { closeCamera } from '../record/camera.ts';
 import { Letters } from '../requests/Letters.tsx';
 import { Withdraw } from '../requests/Withdraw.tsx';
+import { SelfIdentification } from '../self-identification/SelfIdentification.tsx';
 import { useLanguage } from '../state/language.ts';
 import { receiptOf } from '../state/receipt.ts';
 import { useSession } from '../state/store-context.ts';
 import { useRefreshWhile } from '../state/use-refresh.ts';
 import { OwnAnswer } from './OwnAnswer.tsx';
-
-const SelfIdentification = later(() =>
-  import('../self-identification/SelfIdentification.tsx').then((m) => m.SelfIdentification),
-);
 
 /** One's own page: what was sent, with a receipt for each answer and the answer itself, what comes next, and what one may still ask for. */
 export function Done() {
@@ -53,9 +49,7 @@ export function Done() {
       </ol>
       <p className="aside">{open ? t('done.still-checking') : t('done.may-close')}</p>
       <p className="small">{t('done.kept', { days: session.retentionDays })}</p>
-      <Suspense fallback={null}>
-        <SelfIdentification />
-      </Suspense>
+      <SelfIdentification />
       <div className="asides">
         <Withdraw />
         <Button look="quiet" onClick={() => setDeleting(true)}>

@@ -3,10 +3,11 @@ import type { OwnSelfIdentification } from '../../../contract/self-identificatio
 import { t } from '../../i18n/candidate.ts';
 import { Button } from '../../ui/native/Button.tsx';
 import { Notice } from '../../ui/native/Notice.tsx';
+import { announce } from '../state/announce.ts';
 import { failureCode } from '../state/api.ts';
 import { failureText } from '../state/failures.ts';
 import { useSession, useStore } from '../state/store-context.ts';
-import { type Answers, type GivenAnswers, TEXT_VERSION } from './draft.ts';
+import { type Answers, TEXT_VERSION } from './draft.ts';
 import { Given } from './Given.tsx';
 import { SelfIdentificationForm } from './SelfIdentificationForm.tsx';
 
@@ -19,7 +20,7 @@ export function SelfIdentification() {
   const { organisationName: organisation } = useSession();
   const [own, setOwn] = useState<OwnSelfIdentification | null>(null);
   const [open, setOpen] = useState(false);
-  const [takenBack, setTakenBack] = useState<GivenAnswers | null>(null);
+  const [takenBack, setTakenBack] = useState<Answers | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const place = useRef<HTMLElement>(null);
   const moved = useRef(false);
@@ -49,6 +50,7 @@ export function SelfIdentification() {
     setTakenBack(null);
     setFailure(null);
     setOwn(saved);
+    announce(t('self.saved'));
     setOpen(false);
   };
   const takeBack = async () => {
@@ -91,7 +93,7 @@ export function SelfIdentification() {
             )}
             {takenBack && !own.given && own.questions.length > 0 && (
               <Button look="quiet" onClick={undo}>
-                {t('self.undo')}
+                {t('withdraw.undo')}
               </Button>
             )}
           </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type {
   OwnSelfIdentification,
   SelfIdentificationOption,
@@ -26,23 +26,26 @@ export function SelfIdentificationForm({
   const [draft, setDraft] = useState(() => draftOf(own));
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const change = (question: SelfIdentificationQuestion, option: SelfIdentificationOption, words: string) =>
+  const [missing, setMissing] = useState<SelfIdentificationQuestion | null>(null);
+  const change = (question: SelfIdentificationQuestion, option: SelfIdentificationOption, words: string) => {
     setDraft((before) => ({ ...before, [question]: { option, words } }));
+    setMissing(null);
+    setFailure(null);
+  };
   const save = async () => {
     const answers = answersOf(own, draft);
     if (answers.length === 0) return setFailure(t('self.choose-first'));
-    const missing = wordless(answers);
-    if (missing) {
-      setFailure(t('self.write-first'));
-      return document.getElementById(wordsId(missing))?.focus();
+    const bare = wordless(answers);
+    if (bare) {
+      setMissing(bare);
+      return document.getElementById(wordsId(bare))?.focus();
     }
     setBusy(true);
     setFailure(null);
     try {
       await onSave(answers);
     } catch (error) {
-      const code = failureCode(error);
-      setFailure(code === 'state-conflict' ? t('self.not-asked') : failureText(code));
+      setFailure(failureText(failureCode(error)));
       setBusy(false);
     }
   };
@@ -63,36 +66,45 @@ export function SelfIdentificationForm({
         <fieldset key={question} className="checkboxes">
           <legend>{t(`self.ask.${question}`)}</legend>
           {options.map((option) => (
-            <label key={option} className="checkbox">
-              <input
-                type="radio"
-                name={`self-${question}`}
-                checked={draft[question]?.option === option}
-                onChange={() => change(question, option, draft[question]?.words ?? '')}
-              />
-              <span>{t(`self.says.${option}`)}</span>
-            </label>
+            <Fragment key={option}>
+              <label className="checkbox">
+                <input
+                  type="radio"
+                  name={`self-${question}`}
+                  checked={draft[question]?.option === option}
+                  onChange={() => change(question, option, draft[question]?.words ?? '')}
+                />
+                <span>{t(`self.says.${option}`)}</span>
+              </label>
+              {option === 'own-words' && draft[question]?.option === option && (
+                <div className="field own-option">
+                  <label htmlFor={wordsId(question)}>{t('self.own-words')}</label>
+                  <input
+                    id={wordsId(question)}
+                    dir="auto"
+                    autoComplete="off"
+                    aria-invalid={missing === question}
+                    aria-describedby={missing === question ? `${wordsId(question)}-missing` : undefined}
+                    maxLength={MOST_CHARACTERS}
+                    value={draft[question]?.words ?? ''}
+                    onChange={(event) => change(question, option, event.target.value)}
+                  />
+                  {missing === question && (
+                    <p id={`${wordsId(question)}-missing`} className="missing">
+                      {t('self.write-first')}
+                    </p>
+                  )}
+                </div>
+              )}
+            </Fragment>
           ))}
-          {draft[question]?.option === 'own-words' && (
-            <div className="field own-option">
-              <label htmlFor={wordsId(question)}>{t('self.own-words')}</label>
-              <input
-                id={wordsId(question)}
-                dir="auto"
-                autoComplete="off"
-                maxLength={MOST_CHARACTERS}
-                value={draft[question]?.words ?? ''}
-                onChange={(event) => change(question, 'own-words', event.target.value)}
-              />
-            </div>
-          )}
         </fieldset>
       ))}
       {failure && <Notice tone="warn" title={failure} />}
       <p className="small">{t('self.agree', { organisation })}</p>
       <div className="actions">
         <Button type="submit" busy={busy}>
-          {t(busy ? 'self.saving' : 'self.save')}
+          {t('self.save')}
         </Button>
         <Button look="quiet" onClick={onClose}>
           {t('self.close')}

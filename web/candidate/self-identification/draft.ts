@@ -8,8 +8,7 @@ import type {
 export const TEXT_VERSION = '2026-11-1';
 export const MOST_CHARACTERS = 100;
 
-export type GivenAnswers = NonNullable<OwnSelfIdentification['given']>['answers'];
-export type Answers = GivenAnswers;
+export type Answers = NonNullable<OwnSelfIdentification['given']>['answers'];
 /** What is chosen so far; words are remembered while another option is looked at. */
 export type Draft = Partial<Record<SelfIdentificationQuestion, { option: SelfIdentificationOption; words: string }>>;
 

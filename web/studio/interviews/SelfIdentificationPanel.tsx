@@ -26,6 +26,7 @@ export function SelfIdentificationPanel({ interview }: { interview: string }) {
                   <Numbers key={each.question} counted={each} />
                 ))}
               </div>
+              <p className="text-13 text-ink-2">{t('self-id.rest-not-shown')}</p>
             </>
           )}
         </Load>
@@ -48,9 +49,7 @@ function Numbers({ counted: { question, options } }: { counted: Counted }) {
           </div>
         ))}
       </dl>
-      <p className="mt-1.5 text-13 text-ink-2">
-        {t(shown.length === 0 ? 'self-id.none-shown' : 'self-id.rest-not-shown')}
-      </p>
+      {shown.length === 0 ? <p className="text-13 text-ink-2">{t('self-id.none-shown')}</p> : null}
     </div>
   );
 }
