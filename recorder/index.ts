@@ -18,6 +18,7 @@ export type { Failure, Phase, Safe } from './machine.ts';
 export { openSpool } from './open-spool.ts';
 export { type Recovered, type RecoverOptions, recover } from './recover.ts';
 export type { Saved } from './saved.ts';
+export { type FileSending, sendFile } from './send-file.ts';
 export { createSession } from './session.ts';
 export type { Session, SessionOptions } from './session-types.ts';
 export { type Limits, longerOf, type MoreTime, type Snapshot } from './snapshot.ts';

@@ -44,7 +44,7 @@ export interface Uploader {
 
 export interface UploaderOptions {
   about: UploadAbout;
-  spool: Spool;
+  spool: Pick<Spool, 'pending' | 'bytes' | 'drop'>;
   transport: Transport;
   clock?: Clock;
   random?: () => number;

@@ -65,7 +65,7 @@ it('holds nothing of the studio’s libraries, in no file', () => {
   });
   expect(sources.some((source) => source.includes('react-dom'))).toBe(true);
   const unwanted =
-    /node_modules\/(zod|react-aria|react-stately|@react-aria|@react-stately|@tanstack|better-auth)|\/contract\/(?!choice\.ts)|\/web\/studio\/|\/server\//;
+    /node_modules\/(zod|react-aria|react-stately|@react-aria|@react-stately|@tanstack|better-auth)|\/contract\/(?!(choice|file-types)\.ts)|\/web\/studio\/|\/server\//;
   expect(sources.filter((source) => unwanted.test(source))).toEqual([]);
 });
 

@@ -37,7 +37,8 @@ export function Consent() {
     }
   };
   const chosen = session.questions.some(({ kinds }) => kinds.includes('choice'));
-  const written = chosen ? 'consent.chosen' : 'consent.written';
+  const files = session.questions.some(({ kinds }) => kinds.includes('file'));
+  const written = files ? 'consent.files' : chosen ? 'consent.chosen' : 'consent.written';
   const what = session.questions.some(isRecorded) ? 'consent.recorded' : written;
   return (
     <Page title={t('consent.title')} eyebrow={<bdi>{organisation}</bdi>}>

@@ -164,7 +164,8 @@ function QuestionState({ question, state }: { question: CandidateQuestion; state
 
 function standing(question: CandidateQuestion, { keeps, sending }: CandidateState): [Tone, IconName, string] {
   const takeId = keeps[question.id] ?? question.keptTakeId;
-  const way = takeId ? sending[takeId] : undefined;
+  const file = Object.values(sending).find((each) => each.file && each.questionId === question.id);
+  const way = file ?? (takeId ? sending[takeId] : undefined);
   if (way?.stuck) return ['warn', 'alert', t('standing.stuck')];
   if (way) return ['plain', 'saving', t('standing.sending', { percent: Math.floor(way.share * 100) })];
   const take = question.attempts.find(({ id }) => id === takeId);
@@ -174,6 +175,7 @@ function standing(question: CandidateQuestion, { keeps, sending }: CandidateStat
   if (changed) return ['warn', 'pencil', t('standing.changed')];
   if (take?.recording)
     return ['good', 'check', t('standing.recorded', { length: duration(take.recording.durationMs) })];
+  if (take?.file?.refused) return ['warn', 'alert', t('standing.refused')];
   if (takeId) return ['good', 'check', t('standing.kept')];
   if (question.attempts.some((attempt) => attempt.state !== 'failed')) return ['warn', 'alert', t('standing.choose')];
   if (Object.values(sending).some(({ questionId }) => questionId === question.id))

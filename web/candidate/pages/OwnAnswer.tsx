@@ -8,6 +8,7 @@ const words: Record<CandidateTake['kind'], CandidateText> = {
   audio: 'own.listen',
   text: 'own.read',
   choice: 'own.read',
+  file: 'own.file-open',
 };
 
 /** The answer that was sent, for the one who gave it: to watch, hear or read again, and to keep. Nothing is fetched before it is opened. */
@@ -16,6 +17,7 @@ export function OwnAnswer({ question, number }: { question: CandidateQuestion; n
   const take = question.attempts.find(({ id }) => id === question.keptTakeId);
   const recorded = take?.kind === 'video' || take?.kind === 'audio';
   if (!take || (recorded && !take.recording)) return null;
+  if (take.kind === 'file') return take.file?.url ? <OwnFile url={take.file.url} name={take.file.name ?? ''} /> : null;
   return (
     <details className="own-answer" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -23,6 +25,16 @@ export function OwnAnswer({ question, number }: { question: CandidateQuestion; n
       </summary>
       {open && (recorded ? <Recorded take={take} number={number} /> : <Written question={question} take={take} />)}
     </details>
+  );
+}
+
+function OwnFile({ url, name }: { url: string; name: string }) {
+  return (
+    <p className="own-answer">
+      <a href={url} download>
+        {t('own.file-open')} <bdi className="small">{name}</bdi>
+      </a>
+    </p>
   );
 }
 

@@ -3,9 +3,12 @@ import type { CandidateQuestion } from '../../../contract/answers.ts';
 import type { AnswerKind } from '../../../contract/interviews.ts';
 import { ChoiceAnswer } from '../choice/ChoiceAnswer.tsx';
 import { firstKind, KindChoice, rememberKind } from '../KindChoice.tsx';
+import { later } from '../later.ts';
 import { RecordedAnswer } from '../record/RecordedAnswer.tsx';
 import { useSession } from '../state/store-context.ts';
 import { TextAnswer } from '../text/TextAnswer.tsx';
+
+const FileAnswer = later(() => import('../file/FileAnswer.tsx').then((m) => m.FileAnswer));
 
 /** One question, answered in the way somebody chooses among those it accepts. */
 export function Question({ number }: { number: number }) {
@@ -21,6 +24,7 @@ export function Question({ number }: { number: number }) {
   const place = { question, number, count: session.questions.length, choice };
   if (kind === 'text') return <TextAnswer {...place} />;
   if (kind === 'choice') return <ChoiceAnswer {...place} />;
+  if (kind === 'file') return <FileAnswer {...place} />;
   return <RecordedAnswer key={kind} {...place} kind={kind} />;
 }
 

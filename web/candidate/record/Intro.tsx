@@ -3,6 +3,7 @@ import type { CandidateQuestion } from '../../../contract/answers.ts';
 import { chooseFormat, type MediaKind, secondsAtStake } from '../../../recorder/index.ts';
 import { type CandidateText, t } from '../../i18n/candidate.ts';
 import { Button, ButtonLink } from '../../ui/native/Button.tsx';
+import { later } from '../later.ts';
 import { Recovered } from '../Recovered.tsx';
 import { Adjusted } from '../requests/Adjusted.tsx';
 import { Skip } from '../Skip.tsx';
@@ -10,6 +11,8 @@ import { hashOf, nextQuestion } from '../state/steps.ts';
 import { useCandidate, useSession } from '../state/store-context.ts';
 import { mayRecord, nextTry } from './limits.ts';
 import { Tries, triesOf } from './Tries.tsx';
+
+const RecordedElsewhere = later(() => import('../file/RecordedElsewhere.tsx').then((m) => m.RecordedElsewhere));
 
 interface IntroProps {
   question: CandidateQuestion;
@@ -22,6 +25,7 @@ interface IntroProps {
 
 /** Before a take: the question (or, where thinking is timed, what will happen), the limits, and earlier tries. */
 export function Intro({ question, kind, choice, secret, onBegin }: IntroProps) {
+  const session = useSession();
   const underway = useUnderway(question);
   const first = triesOf(question).length === 0 && underway === 0;
   return (
@@ -47,6 +51,7 @@ export function Intro({ question, kind, choice, secret, onBegin }: IntroProps) {
         </ul>
       )}
       <Adjusted />
+      {session.accommodations.otherKinds && <RecordedElsewhere question={question} kind={kind} />}
       <Recovered questionId={question.id} />
       <Tries question={question} />
       {underway > 0 && <p className="clock-note">{t('tries.underway')}</p>}

@@ -28,7 +28,7 @@ export function Tries({ question }: { question: CandidateQuestion }) {
           <li key={take.id}>
             <Try
               take={take}
-              words={take.text ?? chosenWords(question, take.chosen)}
+              words={take.text ?? take.file?.name ?? chosenWords(question, take.chosen)}
               kept={take.id === kept}
               onKeep={() => void store.keep(question.id, take.id)}
             />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CandidateTake } from '../../../contract/answers.ts';
+import type { AnswerFile, CandidateTake } from '../../../contract/answers.ts';
 import type { Recording, RecordingChecks } from '../../../contract/uploads.ts';
 import { receiptOf } from './receipt.ts';
 import { sampleTake } from './session.sample.ts';
@@ -15,8 +15,17 @@ const recorded = (checks: Partial<RecordingChecks>, kind: CandidateTake['kind'] 
     } as Recording,
   });
 
+const file = (found: Partial<AnswerFile>) =>
+  sampleTake('t', {
+    kind: 'file',
+    file: { name: 'cv.pdf', type: null, mime: null, bytes: null, scanned: false, refused: null, url: null, ...found },
+  });
+
 it.each([
   ['what was chosen', sampleTake('t', { kind: 'choice', chosen: ['a', 'b'] }), 'good', 'receipt.choice 2'],
+  ['a file', file({ url: '/files/x' }), 'good', 'receipt.file cv.pdf'],
+  ['a file that nobody has looked at yet', file({}), 'plain', 'receipt.checking'],
+  ['a file that was refused', file({ refused: 'type' }), 'warn', 'receipt.file-refused'],
   ['picture and sound', recorded({ picture: 'ok', sound: 'ok' }), 'good', 'receipt.both-ok 2:31'],
   ['sound of a voice', recorded({ sound: 'ok' }, 'audio'), 'good', 'receipt.sound-only-ok 2:31'],
   ['nothing checked', recorded({}), 'good', 'receipt.received 2:31'],

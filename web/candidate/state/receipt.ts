@@ -37,6 +37,11 @@ export function receiptOf(
   if (take.kind === 'choice') {
     return { tone: 'good', icon: 'done', words: t('receipt.choice', { count: take.chosen?.length ?? 0 }) };
   }
+  if (take.kind === 'file') {
+    if (take.file?.refused) return { tone: 'warn', icon: 'alert', words: t('receipt.file-refused') };
+    if (!take.file?.url) return { tone: 'plain', icon: 'saving', words: t('receipt.checking') };
+    return { tone: 'good', icon: 'done', words: t('receipt.file', { name: take.file.name ?? '' }) };
+  }
   if (take.state === 'failed') return { tone: 'warn', icon: 'alert', words: t('receipt.failed') };
   const { recording } = take;
   if (!recording) return { tone: 'plain', icon: 'saving', words: t('receipt.checking') };

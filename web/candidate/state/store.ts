@@ -15,6 +15,8 @@ export interface Sending {
   readonly stuck: boolean;
   /** The server's code, where it will not take it. */
   readonly reason?: string | null;
+  /** A file that was chosen: it becomes the answer by itself when it has arrived. */
+  readonly file?: true;
 }
 
 /** A take that an earlier page had not finished sending. */

@@ -95,6 +95,18 @@ export function createDesk(
       changeQuestion(at.id, { draftText: text, draftRevision: at.draftRevision + 1 });
       return { text, revision: at.draftRevision + 1 };
     },
+    'POST questions/file-takes': ([id], body) => {
+      const { takeId, uploadId, name, bytes } = body as {
+        takeId: string;
+        uploadId: string;
+        name: string;
+        bytes: number;
+      };
+      const at = question(id);
+      if (!at) return null;
+      const file = { name, type: null, mime: null, bytes, scanned: false, refused: null, url: null };
+      return takeOf(takeId) ?? addTake(at, { id: takeId, kind: 'file', uploadId, uploadState: 'receiving', file });
+    },
     'POST questions/choice-takes': ([id], body) => {
       const { takeId, chosen } = body as { takeId: string; chosen: string[] };
       const at = question(id);
@@ -170,6 +182,12 @@ export function createDesk(
     const take = session.questions.flatMap((q) => q.attempts).find((each) => each.uploadId === upload);
     if (rest[0] === 'complete' && take) {
       const { segments } = JSON.parse(String(init?.body)) as { segments: { elapsedMs: number; mime: string }[] };
+      if (take.kind === 'file') {
+        changeTake(take.id, { state: 'ready', uploadState: 'verified' });
+        const at = holder(take.id);
+        if (at) changeQuestion(at.id, { keptTakeId: take.id });
+        return json(shelf.status(upload));
+      }
       const recording = shelf.recording(upload, segments, take.kind);
       changeTake(take.id, { state: 'ready', uploadState: 'verified', recording });
     }

@@ -28,6 +28,8 @@ export const truth: Partial<Record<CandidateText, CandidateText>> = {
   'receipt.received': 'trial.recording',
   'receipt.text': 'trial.text',
   'receipt.choice': 'trial.choice',
+  'receipt.file': 'trial.file',
+  'file.arrived': 'trial.not-kept',
   'request.sent-title': 'trial.asked-title',
   'request.sent': 'trial.asked',
   'request.waiting': 'trial.asked-nobody',
