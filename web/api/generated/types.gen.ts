@@ -422,7 +422,7 @@ export type OwnSelfIdentificationInput = {
      */
     questions: Array<{
         question: 'gender' | 'age' | 'disability' | 'ethnicity';
-        options: Array<string>;
+        options: Array<'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several'>;
     }>;
     given: {
         answers: Array<{
@@ -446,7 +446,7 @@ export type SelfIdentificationCountsInput = {
     questions: Array<{
         question: 'gender' | 'age' | 'disability' | 'ethnicity';
         options: Array<{
-            option: string;
+            option: 'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several';
             people: number | null;
         }>;
     }>;
@@ -1837,7 +1837,7 @@ export type OwnSelfIdentification = {
      */
     questions: Array<{
         question: 'gender' | 'age' | 'disability' | 'ethnicity';
-        options: Array<string>;
+        options: Array<'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several'>;
     }>;
     given: {
         answers: Array<{
@@ -1861,7 +1861,7 @@ export type SelfIdentificationCounts = {
     questions: Array<{
         question: 'gender' | 'age' | 'disability' | 'ethnicity';
         options: Array<{
-            option: string;
+            option: 'woman' | 'man' | 'non-binary' | 'own-words' | 'not-said' | 'under-25' | '25-34' | '35-44' | '45-54' | '55-or-over' | 'yes' | 'no' | 'asian' | 'black' | 'indigenous' | 'latin-american' | 'middle-eastern' | 'romani' | 'white' | 'several';
             people: number | null;
         }>;
     }>;
