@@ -41,7 +41,7 @@ export async function answerWithFiles(
     text: 'Send us your CV.',
     file: { types: ['pdf', 'document'], mostMegabytes: 2 },
   });
-  await put(second, { kinds: ['video'], thinkSeconds: 0, takes: 2 });
+  await put(second, { kinds: ['video'], thinkSeconds: null, takes: 2 });
   await office.call('POST', `${at}/publish`, {});
   await office.rule(interview, { otherKinds: true });
   const { id } = await office.invite(interview, 'Ada Akte', 'ada@example.test');
