@@ -47,6 +47,7 @@ export type InterviewState = z.infer<typeof interviews.InterviewState>;
 export type Question = z.infer<typeof interviews.Question>;
 export type QuestionInput = z.infer<typeof interviews.QuestionInput>;
 export type Choice = z.infer<typeof interviews.Choice>;
+export type FileRule = z.infer<typeof interviews.FileRule>;
 export type AnswerKind = z.infer<typeof interviews.AnswerKind>;
 export type Funnel = z.infer<typeof interviews.Funnel>;
 export type SelfIdentificationQuestion = selfIdentification.SelfIdentificationQuestion;
@@ -78,6 +79,7 @@ export type Recommendation = z.infer<typeof reviews.Recommendation>;
 export type Score = z.infer<typeof reviews.Score>;
 export type QueueItem = z.infer<typeof reviews.QueueItem>;
 export type Answer = ReviewRoom['answers'][number];
+export type AnswerFile = NonNullable<Answer['file']>;
 export type Recording = z.infer<typeof uploads.Recording>;
 
 export type Note = z.infer<typeof notes.Note>;

@@ -10,6 +10,7 @@ import { useText } from '../text.ts';
 import type { InterviewDetail, Question, QuestionInput } from '../types.ts';
 import { Conflict } from './Conflict.tsx';
 import { durationText } from './durations.ts';
+import { blankFileRule } from './FileFields.tsx';
 import { goTo } from './missing.ts';
 import { QuestionFields } from './QuestionFields.tsx';
 import type { DraftCriterion } from './whole.ts';
@@ -201,6 +202,8 @@ export function QuestionCard({
 function summary(t: ReturnType<typeof useText>, value: QuestionInput): string {
   const parts = value.kinds.map((kind) => t(`kind.${kind}`));
   if (value.kinds.includes('choice')) parts.push(t('questions.options', { count: value.choice?.options.length ?? 0 }));
+  if (value.kinds.includes('file'))
+    parts.push(t('questions.file-up-to', { most: (value.file ?? blankFileRule()).mostMegabytes }));
   if (value.kinds.some(isRecordedKind)) {
     parts.push(t('questions.up-to', { time: durationText(t, value.answerSeconds) }));
     parts.push(value.takes === null ? t('questions.takes.any') : t('answer.takes', { takes: value.takes }));

@@ -8,8 +8,9 @@ import { type Translate, useText } from '../text.ts';
 import type { AnswerKind, Choice, QuestionInput } from '../types.ts';
 import { blankChoice, ChoiceFields } from './ChoiceFields.tsx';
 import { durationText, timeChoices } from './durations.ts';
+import { blankFileRule, FileFields } from './FileFields.tsx';
 
-const kinds: AnswerKind[] = ['video', 'audio', 'text', 'choice'];
+const kinds: AnswerKind[] = ['video', 'audio', 'text', 'choice', 'file'];
 /** Of a question that came without, from elsewhere. */
 const noChoice: Choice = { options: [], least: 1, most: 1 };
 
@@ -55,8 +56,9 @@ export function QuestionFields({
               onChange={(on) =>
                 onChange({
                   kinds: kinds.filter((one) => (one === kind ? on : value.kinds.includes(one))),
-                  // Options stay when the kind is taken away, for whoever thinks again.
+                  // Options and file rules stay when the kind is taken away, for whoever thinks again.
                   ...(kind === 'choice' && on && value.choice === null ? { choice: blankChoice() } : {}),
+                  ...(kind === 'file' && on && value.file === null ? { file: blankFileRule() } : {}),
                 })
               }
             >
@@ -81,6 +83,12 @@ export function QuestionFields({
           question={question}
           value={value.choice ?? noChoice}
           onChange={(change) => onChange((now) => ({ choice: change(now.choice ?? noChoice) }))}
+        />
+      ) : null}
+      {value.kinds.includes('file') ? (
+        <FileFields
+          value={value.file ?? blankFileRule()}
+          onChange={(change) => onChange((now) => ({ file: { ...(now.file ?? blankFileRule()), ...change } }))}
         />
       ) : null}
       <Switch isSelected={value.required} onChange={(required) => onChange({ required })}>

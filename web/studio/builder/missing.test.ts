@@ -52,6 +52,11 @@ describe('what is missing before publishing', () => {
     expect(missing({ ...bare, kinds: ['text'] })).toEqual([]);
   });
 
+  it('is nothing for a question answered by files: what it takes always has a first answer', () => {
+    const cv = { ...question, id: 'f', kinds: ['file' as const] };
+    expect(missingOf({ title: 'T', deadline }, [cv], [whole], now)).toEqual([]);
+  });
+
   it('is a deadline that nobody can meet', () => {
     const past = { kind: 'absolute', at: '2026-11-23T09:59:00.000Z' } as const;
     expect(kinds({ title: 'T', deadline: past }, [question], [whole], now)).toEqual(['deadline']);

@@ -5,6 +5,7 @@ import { useText } from '../text.ts';
 import type { Answer, ReviewRoom } from '../types.ts';
 import { ChosenAnswer } from './ChosenAnswer.tsx';
 import { Controls } from './Controls.tsx';
+import { FileAnswer } from './FileAnswer.tsx';
 import type { Player, PlayerState } from './player.ts';
 import { isRecorded, type Recorded, type Renew, Stage } from './Stage.tsx';
 import { type Tick, Waveform } from './Waveform.tsx';
@@ -25,7 +26,7 @@ export interface AnswerViewProps {
   renew: Renew;
 }
 
-/** The answer, always in the same place: film, sound, words or what was chosen. */
+/** The answer, always in the same place: film, sound, words, what was chosen or a file. */
 export function AnswerView({ question, answer, next, blind, player, state, ticks, onKeys, renew }: AnswerViewProps) {
   const t = useText();
   const ready = [answer, next].filter(isRecorded);
@@ -36,6 +37,9 @@ export function AnswerView({ question, answer, next, blind, player, state, ticks
       </h2>
       {answer?.kind === 'text' ? <TextAnswer text={answer.text ?? ''} /> : null}
       {answer?.kind === 'choice' ? <ChosenAnswer choice={question.choice} chosen={answer.chosen ?? []} /> : null}
+      {answer?.kind === 'file' && answer.file ? (
+        <FileAnswer key={answer.takeId} file={answer.file} number={question.position} />
+      ) : null}
       {isRecorded(answer) ? null : <Unseen answer={answer} />}
       {isRecorded(answer) && !hasPicture(answer) ? (
         <div className="flex flex-col gap-3 rounded-card border border-line bg-raised p-5">
@@ -76,7 +80,7 @@ function Wave({
   return <Waveform waveform={waveform} player={player} duration={durationMs / 1000} ticks={ticks} big={big} />;
 }
 
-/** Why there is nothing to play. Words and choices have their own place. */
+/** Why there is nothing to play. Words, choices and files have their own place. */
 function Unseen({ answer }: { answer: Answer | undefined }) {
   const t = useText();
   if (answer === undefined) return <Note>{t('answer.none')}</Note>;

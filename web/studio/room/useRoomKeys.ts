@@ -26,8 +26,9 @@ function types(target: EventTarget | null): boolean {
 }
 
 /** What the space bar and the arrows already mean where the focus is. */
-const takesSpace = 'a,button,input,select,summary,[role=button],[role=radio],[role=tab]';
-const takesArrows = 'input,select,[role=radiogroup],[role=slider],[role=tab]';
+const takesSpace =
+  'a,button,input,select,summary,[role=button],[role=radio],[role=tab],audio[controls],video[controls]';
+const takesArrows = 'input,select,[role=radiogroup],[role=slider],[role=tab],audio[controls],video[controls]';
 const elsewhere = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox]';
 
 /**
