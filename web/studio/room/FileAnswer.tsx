@@ -13,9 +13,13 @@ export function FileAnswer({ file, number }: { file: AnswerFile; number: number 
   const format = useFormat();
   if (file.refused) return <Note tone="warn">{t(`file.refused.${file.refused}`)}</Note>;
   if (file.url === null || file.type === null) return <Note>{t('file.checking')}</Note>;
-  const facts = [t(`file.type.${file.type}`), ...(file.bytes === null ? [] : [format.bytes(file.bytes)])];
+  const facts = [
+    t(`file.type.${file.type}`),
+    ...(file.bytes === null ? [] : [format.bytes(file.bytes)]),
+    ...(file.scanned ? [] : [t('file.not-scanned')]),
+  ];
   return (
-    <article className="flex flex-col gap-4 rounded-card border border-line bg-raised p-5 max-xl:max-h-[42dvh] max-xl:gap-3 max-xl:overflow-auto max-sm:p-4">
+    <article className="flex flex-col gap-4 rounded-card border border-line bg-raised p-5 max-xl:gap-3 max-sm:p-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <span className="flex min-w-0 flex-1 basis-48 items-start gap-3">
           <File aria-hidden size={22} className="mt-0.5 shrink-0 text-ink-2" />
@@ -23,7 +27,15 @@ export function FileAnswer({ file, number }: { file: AnswerFile; number: number 
             <span dir="auto" className="font-semibold break-words">
               {file.name ?? t('file.nameless')}
             </span>
-            <span className="text-13 text-ink-2">{facts.join(' · ')}</span>
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-13 text-ink-2">
+              {facts.join(' · ')}
+              {file.scanned ? (
+                <Chip tone="good" icon={<ShieldCheck aria-hidden size={14} />}>
+                  {t('file.scanned')}
+                </Chip>
+              ) : null}
+            </span>
+            {file.name === null ? <span className="text-13 text-ink-2">{t('file.name-hidden')}</span> : null}
           </span>
         </span>
         {/* The server names it, and names it otherwise where the name is hidden. */}
@@ -33,16 +45,6 @@ export function FileAnswer({ file, number }: { file: AnswerFile; number: number 
         </a>
       </div>
       <Preview key={file.url.split('?')[0]} url={file.url} mime={file.mime ?? ''} number={number} />
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-13 text-ink-2">
-        {file.scanned ? (
-          <Chip tone="good" icon={<ShieldCheck aria-hidden size={14} />}>
-            {t('file.scanned')}
-          </Chip>
-        ) : (
-          <span>{t('file.not-scanned')}</span>
-        )}
-        {file.name === null ? <span>{t('file.name-hidden')}</span> : null}
-      </div>
     </article>
   );
 }
@@ -63,7 +65,7 @@ function Preview({ url, mime, number }: { url: string; mime: string; number: num
         src={source}
         alt={t('file.picture', { number })}
         onError={failed}
-        className="max-h-[52dvh] max-w-full self-start rounded-button border border-line bg-sunken object-contain"
+        className="max-h-[52dvh] max-w-full self-start max-xl:max-h-[30dvh] max-sm:max-h-[22dvh] rounded-button border border-line bg-sunken object-contain"
       />
     );
   const media = { src: source, controls: true, preload: 'metadata' as const, onError: failed };
@@ -73,7 +75,7 @@ function Preview({ url, mime, number }: { url: string; mime: string; number: num
       {...media}
       playsInline
       aria-label={t('file.film', { number })}
-      className="max-h-[52dvh] w-full rounded-button bg-sunken object-contain"
+      className="max-h-[52dvh] w-full max-xl:max-h-[30dvh] max-sm:max-h-[22dvh] rounded-button bg-sunken object-contain"
     />
   );
 }
