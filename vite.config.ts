@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { messageCatalogues } from './web/i18n/plugin.ts';
+import { lighter } from './web/lighter.ts';
 import { ownCopy } from './web/own-copy.ts';
 import { precompress } from './web/precompress.ts';
 
@@ -10,7 +11,7 @@ import { precompress } from './web/precompress.ts';
  * Source maps stay out of the pages but lie beside the files, for whoever reads an error report.
  */
 export default defineConfig({
-  plugins: [ownCopy(), messageCatalogues(), react(), tailwindcss(), precompress()],
+  plugins: [ownCopy(), lighter(), messageCatalogues(), react(), tailwindcss(), precompress()],
   publicDir: false,
   build: {
     outDir: 'dist/web',
@@ -29,12 +30,17 @@ export default defineConfig({
             // Both apps stand on these, and they change least: one file that stays in the cache.
             {
               name: 'base',
-              test: /vite\/preload-helper|web[\\/]i18n[\\/](runtime|formats)|node_modules[\\/](react|react-dom|scheduler)[\\/]|@lingui[\\/]core[\\/]/,
+              test: /vite\/preload-helper|web[\\/]i18n[\\/](runtime|formats)|@lingui[\\/]core[\\/]/,
             },
             // The only rules that both apps share. Where only later pages of one need them, they bring nothing of the other along.
             { name: 'choice', test: /contract[\\/]choice/ },
+            { name: 'file-types', test: /contract[\\/]file-types/ },
             // What the welcome page needs, in one request instead of ten.
-            { name: 'candidate-first', tags: ['$initial'], test: /web[\\/](candidate|ui[\\/]native)[\\/]/ },
+            {
+              name: 'candidate-first',
+              tags: ['$initial'],
+              test: /web[\\/](candidate|ui[\\/]native)[\\/][^?]*$|node_modules[\\/]preact[\\/]/,
+            },
             // All of the studio's pages together, as if there were no other that shares their parts.
             {
               name: 'studio-first',

@@ -40,17 +40,17 @@ const foreign = (key: string, language: string) => key.startsWith('virtual:messa
 const forMembers = (key: string) => key.startsWith('web/candidate/trial/');
 
 describe.each(['en', 'de'])("the candidate's code, in %s", (language) => {
-  it('is at most 80 kB gz until the welcome page is interactive', () => {
+  it('is at most 30 kB gz until the welcome page is interactive', () => {
     const first = [...reach(entry, false), `virtual:messages/candidate/${language}/first`];
     expect(manifest[first.at(-1) ?? '']).toBeDefined();
-    expect(gz(files(first))).toBeLessThanOrEqual(80_000);
+    expect(gz(files(first))).toBeLessThanOrEqual(30_000);
   });
 
-  it('is at most 140 kB gz in all', () => {
+  it('is at most 100 kB gz in all', () => {
     const all = [...reach(entry, true)].filter((key) => !foreign(key, language) && !forMembers(key));
     expect(all.some((key) => key.endsWith('Question.tsx'))).toBe(true);
     expect([...reach(entry, true)].filter(forMembers)).toHaveLength(1);
-    expect(gz(files(all))).toBeLessThanOrEqual(140_000);
+    expect(gz(files(all))).toBeLessThanOrEqual(100_000);
   });
 });
 
@@ -63,9 +63,9 @@ it('holds nothing of the studio’s libraries, in no file', () => {
       return [];
     }
   });
-  expect(sources.some((source) => source.includes('react-dom'))).toBe(true);
+  expect(sources.some((source) => source.includes('node_modules/preact/'))).toBe(true);
   const unwanted =
-    /node_modules\/(zod|react-aria|react-stately|@react-aria|@react-stately|@tanstack|better-auth)|\/contract\/(?!(choice|file-types)\.ts)|\/web\/studio\/|\/server\//;
+    /node_modules\/(react|react-dom|zod|react-aria|react-stately|@react-aria|@react-stately|@tanstack|better-auth)|\/contract\/(?!(choice|file-types)\.ts)|\/web\/studio\/|\/server\//;
   expect(sources.filter((source) => unwanted.test(source))).toEqual([]);
 });
 
