@@ -170,7 +170,10 @@ describe('every route', () => {
       if (isInterviewPermission(r.permission)) expect(r.url, name(r)).toMatch(/:(interview|invitation)\b/);
       if (r.auth === 'candidate') expect(r.url).toContain('/candidate/:invitation');
       if (r.rate === 'none')
-        expect(['/healthz', '/readyz', '/media/:organisation/:recording/:kind'], name(r)).toContain(r.url);
+        expect(
+          ['/healthz', '/readyz', '/media/:organisation/:recording/:kind', '/files/:organisation/:file/:as'],
+          name(r),
+        ).toContain(r.url);
       if (r.url.includes(':')) expect(r.params, name(r)).toBeDefined();
       if (r.body) expect(bodies[name(r)], `give ${name(r)} a body in this test`).toBeDefined();
     }
