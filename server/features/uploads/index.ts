@@ -9,7 +9,6 @@ export { completeStored } from './complete.ts';
 export { emptyUploads, uploadPrefix } from './empty-uploads.ts';
 export { setUploadGuard, type UploadGuard } from './owner.ts';
 export { startUpload } from './start-upload.ts';
-export { storageProblem } from './storage-problem.ts';
 export type { UploadRow } from './tables.ts';
 
 /** Uploads by id; unknown ones are missing. */
