@@ -45,8 +45,9 @@ export function sendFile(file: Blob, options: SendFileOptions): FileSending {
       for (let index = 0; index < chunks && !cancelled; index++) {
         const bytes = await slice(index);
         const size = bytes.byteLength;
+        const digest = await sha256(bytes);
         known += size;
-        uploader.added({ upload, segment: 0, index, size, type: file.type, digest: await sha256(bytes) });
+        uploader.added({ upload, segment: 0, index, size, type: file.type, digest });
       }
     } catch {
       uploader.close();
