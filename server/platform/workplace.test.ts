@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { newWorkplace, sweepWorkplaces } from './workplace.ts';
+import { cleanWorkplaces, newWorkplace, sweepWorkplaces } from './workplace.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -26,4 +26,12 @@ it('removes what dead processes and long gone days left, and leaves the living a
 
 it('begins with nothing', async () => {
   expect(await sweepWorkplaces(join(root, 'not', 'there'))).toBe(0);
+});
+
+it('is cleaned once in a process, so that no work loses its own folder to what begins later', async () => {
+  const platform = { config: { dataDir: root }, log: {} } as never;
+  await cleanWorkplaces(platform);
+  const mine = await newWorkplace(join(root, 'tmp'), 'file');
+  await cleanWorkplaces(platform);
+  expect(await readdir(join(root, 'tmp'))).toEqual([mine.split('/').at(-1)]);
 });

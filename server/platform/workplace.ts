@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import type { Log } from './log.ts';
 
 const DAY_MS = 24 * 3600_000;
 const OURS = /^[a-z]+-(\d+)-/;
@@ -31,6 +32,24 @@ export async function sweepWorkplaces(root: string): Promise<number> {
     removed += 1;
   }
   return removed;
+}
+
+const cleaned = new Map<string, Promise<void>>();
+
+/**
+ * Sweeps once in a process, whoever asks first. Every kind of work waits for it before its first run, which must not find its own folder
+ * swept away. Never rejects: work goes on in a folder that could not be cleaned.
+ */
+export function cleanWorkplaces(platform: { readonly config: Config; readonly log: Log }): Promise<void> {
+  const root = workplaceOf(platform);
+  const begun = cleaned.get(root);
+  if (begun) return begun;
+  const sweep = sweepWorkplaces(root).then(
+    () => undefined,
+    (error: Error) => platform.log.warn({ err: error.message }, 'temporary folders could not be cleaned'),
+  );
+  cleaned.set(root, sweep);
+  return sweep;
 }
 
 // The disk's own times are compared with the disk's clock, which is the machine's.

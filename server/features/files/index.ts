@@ -1,6 +1,7 @@
 import './tables.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Feature, Platform } from '../../platform/index.ts';
+import { cleanWorkplaces } from '../../platform/workplace.ts';
 import { uploadsById } from '../uploads/index.ts';
 import { ABANDONED, abandon, RECEIVE, type ReceiveJob, receive } from './receive.ts';
 import { routes } from './routes.ts';
@@ -35,7 +36,10 @@ function start(platform: Platform): void {
     expireSeconds: 1800,
     retries: 12,
     concurrency: 2,
-    run: (data, signal) => receive(platform, data, signal),
+    async run(data, signal) {
+      await cleanWorkplaces(platform);
+      await receive(platform, data, signal);
+    },
   });
   jobs.define<ReceiveJob>({
     name: ABANDONED,

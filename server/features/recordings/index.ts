@@ -1,7 +1,7 @@
 import './tables.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Feature, Platform } from '../../platform/index.ts';
-import { sweepWorkplaces, workplaceOf } from '../../platform/workplace.ts';
+import { cleanWorkplaces } from '../../platform/workplace.ts';
 import { uploadsById } from '../uploads/index.ts';
 import { ABANDONED, abandon, FINALISE, type FinaliseJob, finalise } from './finalise.ts';
 import { routes } from './routes.ts';
@@ -22,17 +22,13 @@ export async function recordingsOfUploads(tx: Tx, uploadIds: readonly string[]):
 }
 
 function start(platform: Platform): void {
-  const { events, jobs, log, config } = platform;
+  const { events, jobs, config } = platform;
   events.on('upload.completed', async (tx, { organisationId, subjectId }) => {
     const upload = subjectId ? (await uploadsById(tx, [subjectId])).get(subjectId) : undefined;
     if (upload && upload.purpose !== 'file') await jobs.enqueue(tx, FINALISE, { organisationId, uploadId: upload.id });
   });
-  // Begun at once and awaited by the first job, which must not find its own folder swept away.
-  const swept = config.roles.includes('worker')
-    ? sweepWorkplaces(workplaceOf(platform)).catch((error: Error) => {
-        log.warn({ err: error.message }, 'temporary folders could not be cleaned');
-      })
-    : Promise.resolve();
+  // Begun at once, so that the first job hardly waits for it.
+  if (config.roles.includes('worker')) void cleanWorkplaces(platform);
   jobs.define<FinaliseJob>({
     name: FINALISE,
     // An hour of video remuxed on a slow machine; its steps have shorter limits of their own.
@@ -40,7 +36,7 @@ function start(platform: Platform): void {
     retries: 12,
     concurrency: 2,
     async run(data, signal) {
-      await swept;
+      await cleanWorkplaces(platform);
       await finalise(platform, data, signal);
     },
   });

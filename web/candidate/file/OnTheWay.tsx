@@ -8,7 +8,7 @@ import { failureText } from '../state/failures.ts';
 import { useLanguage } from '../state/language.ts';
 import type { Sending } from '../state/store.ts';
 import { useStore } from '../state/store-context.ts';
-import { cancel, retry, type Sent } from './sendings.ts';
+import { cancel, type Sent } from './sendings.ts';
 import { refusalText } from './words.ts';
 
 /** A file on its way, how far it is, and what to do where it can't go on. */
@@ -25,7 +25,7 @@ export function OnTheWay({ sent, way, rule }: { sent: Sent; way: Sending; rule: 
       <Notice tone="warn" title={t('file.stuck', { name: sent.name })}>
         <p>{reasonText(language, way.reason ?? '', rule)}</p>
         {way.reason !== 'unreadable' && (
-          <button type="button" className="text-button" onClick={() => retry(sent)}>
+          <button type="button" className="text-button" onClick={sent.retry}>
             {t('undelivered.retry')}
           </button>
         )}

@@ -11,6 +11,8 @@ export interface Sent {
   readonly name: string;
   readonly size: number;
   readonly sending: FileSending;
+  /** Tries again what waiting could not help. */
+  readonly retry: () => void;
 }
 
 const live = new Map<string, Sent>();
@@ -46,14 +48,14 @@ export function send(store: CandidateStore, { id: questionId }: CandidateQuestio
         : { path: store.path(`/questions/${questionId}/takes`), body: { ...ids, kind: as } },
   });
   const sending = sendFile(file, { about, transport, renew: renewFor(store), lanes });
-  const sent: Sent = { takeId, questionId, name: file.name, size: file.size, sending };
+  const facts = { takeId, questionId, name: file.name, size: file.size, sending };
+  const sent: Sent = { ...facts, retry: watch(store, facts) };
   live.set(takeId, sent);
-  watch(store, sent);
   return sent;
 }
 
-function watch(store: CandidateStore, sent: Sent): void {
-  const { takeId, questionId, sending } = sent;
+/** Tells the page's store how far a file has come. @returns what tries again */
+function watch(store: CandidateStore, { takeId, questionId, sending }: Omit<Sent, 'retry'>): () => void {
   const tell = (more: { arrived?: boolean; stuck?: boolean; reason?: string | null } = {}) =>
     store.setSending(takeId, { questionId, share: sending.share(), arrived: false, stuck: false, file: true, ...more });
   let told = -1;
@@ -75,13 +77,11 @@ function watch(store: CandidateStore, sent: Sent): void {
     store.setSending(takeId, null);
   };
   void sending.done.then(settle);
-  retries.set(takeId, () => void sending.retry().then(settle));
+  return () => {
+    tell();
+    void sending.retry().then(settle);
+  };
 }
-
-const retries = new Map<string, () => void>();
-
-/** Tries again what waiting could not help. */
-export const retry = ({ takeId }: Sent): void => retries.get(takeId)?.();
 
 /** Stops sending; what has arrived of it is no answer. */
 export function cancel(store: CandidateStore, sent: Sent | null): void {
