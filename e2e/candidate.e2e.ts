@@ -222,8 +222,8 @@ it('takes at once what the rules allow, more days by an expired link too, withou
       await press(page, 'Take it now');
       await page.getByText('This holds from now on').waitFor();
       await press(page, 'Close');
-      // Until it has gone, the dialog says it too.
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      // Until it has left the page, a dialog that is closed says it too.
+      await page.locator('dialog').waitFor({ state: 'detached' });
       await page.getByText('You have 2 times the time.').waitFor();
       expect(await page.getByText('This holds from now on').count()).toBe(0);
 
